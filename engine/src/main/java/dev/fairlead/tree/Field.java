@@ -1,0 +1,120 @@
+package dev.fairlead.tree;
+
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoType;
+import dev.fairlead.value.Kind;
+import dev.fairlead.value.Method;
+import dev.fairlead.value.NamedMap;
+import dev.fairlead.value.TemplateObject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A chain of fields, {@code .Values.image.tag}; the last may be a method with arguments.
+ *
+ * @param receiver what the chain starts from: dot, a variable, a pipeline in parentheses
+ * @param names the names, at least one
+ * @param arguments for the last name, when it is a method
+ * @param piped the pipeline before this command, passed last to a method, or null
+ * @param offset where a failure points: the second element of the chain (parse.go, operand)
+ */
+public record Field(Expr receiver, List<String> names, List<Expr> arguments, Expr piped, int offset)
+    implements Expr {
+  public Field {
+    names = List.copyOf(names);
+    arguments = List.copyOf(arguments);
+  }
+
+  @Override
+  public Object eval(Frame frame) {
+    Object last = piped == null ? null : piped.eval(frame);
+    frame.at(this);
+    Object value = receiver.eval(frame);
+    boolean boxed = receiver.boxed(frame);
+    frame.at(this);
+    int end = names.size() - 1;
+    for (int i = 0; i < end; i++) {
+      Object next = member(frame, value, boxed, names.get(i), null, null);
+      boxed = value instanceof Map && !(value instanceof NamedMap map && map.zero() != null);
+      value = next;
+    }
+    return member(frame, value, boxed, names.get(end), this, last);
+  }
+
+  @Override
+  public boolean boxed(Frame frame) {
+    return true;
+  }
+
+  /** One step of the chain (exec.go, evalField). */
+  private Object member(
+      Frame frame, Object value, boolean boxed, String name, Field call, Object last) {
+    if (value == null) {
+      if (boxed) {
+        throw frame.error("nil pointer evaluating interface {}." + name);
+      }
+      return null;
+    }
+    if (value instanceof TemplateObject object) {
+      return objectMember(frame, object, boxed, name, call, last);
+    }
+    if (value instanceof Map<?, ?> map) {
+      checkNoArguments(frame, name, call, " is not a method but has arguments");
+      return map.get(name);
+    }
+    throw noField(frame, value, boxed, name);
+  }
+
+  private Object objectMember(
+      Frame frame, TemplateObject object, boolean boxed, String name, Field call, Object last) {
+    Method method = object.method(name);
+    if (method != null) {
+      return invoke(frame, method, name, call, last);
+    }
+    if (object instanceof NamedMap map) {
+      checkNoArguments(frame, name, call, " is not a method but has arguments");
+      Object value = map.get(name);
+      return value == null && !map.containsKey(name) ? map.zero() : value;
+    }
+    if (object.hasField(name) && (object.kind() == Kind.STRUCT || object.kind() == Kind.POINTER)) {
+      checkNoArguments(frame, name, call, " has arguments but cannot be invoked as function");
+      return object.field(name);
+    }
+    throw noField(frame, object, boxed, name);
+  }
+
+  private static RenderException noField(Frame frame, Object value, boolean boxed, String name) {
+    String type = boxed ? "interface {}" : GoType.of(value);
+    return frame.error("can't evaluate field " + name + " in type " + type);
+  }
+
+  private static void checkNoArguments(Frame frame, String name, Field call, String complaint) {
+    if (call != null && (!call.arguments.isEmpty() || call.piped != null)) {
+      throw frame.error(name + complaint);
+    }
+  }
+
+  private Object invoke(Frame frame, Method method, String name, Field call, Object last) {
+    List<Expr> given = call == null ? List.of() : arguments;
+    boolean hasLast = call != null && piped != null;
+    Object[] values = Call.arguments(frame, name, method.signature(), given, hasLast, last);
+    try {
+      return method.body().call(values);
+    } catch (FunctionException e) {
+      frame.at(this);
+      throw frame.error("error calling " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The chain without arguments, as an error names it. */
+  private String chain() {
+    String start = receiver instanceof Dot ? "" : receiver.toString();
+    return start + "." + String.join(".", names);
+  }
+
+  @Override
+  public String toString() {
+    String command = Canonical.command(chain(), arguments);
+    return piped == null ? command : piped + " | " + command;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.fairlead.tree;
+
+/** How a statement ended. */
+public enum Flow {
+  NEXT,
+  BREAK,
+  CONTINUE
+}

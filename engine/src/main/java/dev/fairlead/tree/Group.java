@@ -1,0 +1,14 @@
+package dev.fairlead.tree;
+
+/** A pipeline in parentheses. Nil that comes out of one is untyped: going on from it is safe. */
+public record Group(Expr inner, int offset) implements Expr {
+  @Override
+  public Object eval(Frame frame) {
+    return inner.eval(frame);
+  }
+
+  @Override
+  public String toString() {
+    return "(" + inner + ")";
+  }
+}

@@ -1,0 +1,14 @@
+package dev.fairlead.tree;
+
+/** {@code break} or {@code continue}. */
+public record Jump(Flow flow, int offset) implements Stmt {
+  @Override
+  public Flow render(Frame frame) {
+    return flow;
+  }
+
+  @Override
+  public String toString() {
+    return flow == Flow.BREAK ? "{{break}}" : "{{continue}}";
+  }
+}

@@ -1,0 +1,23 @@
+package dev.fairlead.tree;
+
+import dev.fairlead.value.GoPrint;
+
+/** An action: its value is printed, unless it declares or assigns a variable. */
+public record Print(Expr value, int offset) implements Stmt {
+  /** What Go prints for nil in an action. Helm removes it from finished text. */
+  public static final String NO_VALUE = "<no value>";
+
+  @Override
+  public Flow render(Frame frame) {
+    Object result = value.eval(frame);
+    if (!(value instanceof Declare)) {
+      frame.write(result == null ? NO_VALUE : GoPrint.print(result));
+    }
+    return Flow.NEXT;
+  }
+
+  @Override
+  public String toString() {
+    return "{{" + value + "}}";
+  }
+}

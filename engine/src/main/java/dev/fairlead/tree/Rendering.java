@@ -1,0 +1,122 @@
+package dev.fairlead.tree;
+
+import dev.fairlead.source.Source;
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.Profile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One render: what its templates share. Used by one thread; nothing outlives it. Holds the options,
+ * which do not change, and what does: the depth of calls, the cache of parsed {@code tpl} texts and
+ * the work done so far.
+ */
+public final class Rendering {
+  /** text/template's own limit on nested templates. */
+  private static final int MAX_DEPTH = 100_000;
+
+  /** Helm's limit on nested includes of one name (engine.go, recursionMaxNums). */
+  private static final int MAX_INCLUDES = 1000;
+
+  private static final int CACHED_TEXTS = 1024;
+
+  private final Profile profile;
+  private final TemplateParser parser;
+  private final Entropy entropy;
+  private final Limits limits;
+  private final long deadline;
+  private final Map<String, Integer> includes = new HashMap<>();
+  private final Map<String, List<Template>> parsed = new HashMap<>();
+  private int depth;
+  private long written;
+  private int ticks;
+
+  public Rendering(Profile profile, TemplateParser parser, Entropy entropy, Limits limits) {
+    this.profile = profile;
+    this.parser = parser;
+    this.entropy = entropy;
+    this.limits = limits;
+    this.deadline = System.nanoTime() + limits.time().toNanos();
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Randomness and the clock. */
+  public Entropy entropy() {
+    return entropy;
+  }
+
+  /** Renders one template to text. */
+  public String render(TemplateSet templates, Template template, Object dot) {
+    StringBuilder out = new StringBuilder();
+    new Frame(this, templates, template, dot, out).runBody();
+    return out.toString();
+  }
+
+  /** {@code include}: another template's text (engine.go, includeFun). */
+  String include(Frame frame, String name, Object dot) {
+    int count = includes.merge(name, 1, Integer::sum);
+    try {
+      if (count > MAX_INCLUDES + 1) {
+        throw new FunctionException(
+            "rendering template has a nested reference name: "
+                + name
+                + ": unable to execute template");
+      }
+      Template template = frame.templates().find(name);
+      if (template == null) {
+        throw new FunctionException(
+            "template: no template \"" + name + "\" associated with template \"gotpl\"");
+      }
+      StringBuilder out = new StringBuilder();
+      enter(frame, new Frame(this, frame.templates(), template, dot, out));
+      return out.toString();
+    } finally {
+      includes.merge(name, -1, Integer::sum);
+    }
+  }
+
+  /** Parses a text given to {@code tpl}; the same text is parsed once. */
+  List<Template> parse(Source source) {
+    List<Template> templates = parsed.get(source.text());
+    if (templates == null) {
+      templates = parser.parse(source);
+      if (parsed.size() < CACHED_TEXTS) {
+        parsed.put(source.text(), templates);
+      }
+    }
+    return templates;
+  }
+
+  /** Runs a frame one level deeper than its caller. */
+  void enter(Frame caller, Frame callee) {
+    if (depth == MAX_DEPTH) {
+      throw caller.error("exceeded maximum template depth (" + MAX_DEPTH + ")");
+    }
+    tick(caller);
+    depth++;
+    try {
+      callee.runBody();
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Counts one step of work; fails when the render takes too long. */
+  void tick(Frame frame) {
+    if ((++ticks & 0xFFF) == 0 && System.nanoTime() - deadline > 0) {
+      throw frame.error("rendering took longer than " + limits.time().toSeconds() + " s");
+    }
+  }
+
+  /** Counts text written; fails when the render writes too much. */
+  void wrote(Frame frame, int length) {
+    written += length;
+    if (written > limits.output()) {
+      throw frame.error("rendering wrote more than " + limits.output() + " characters");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fairlead.value;
+
+/**
+ * Where a value came from.
+ *
+ * @param source the values file, or the flag that gave the value ({@code --set a=b})
+ * @param line 1-based line, 0 when the source has no lines
+ * @param column 1-based column in code points, 0 when the source has no lines
+ * @param layer which layer of values: the user's, a chart's defaults, an import
+ * @param shadowed the origin that this one replaced while merging, or null
+ */
+public record Origin(String source, int line, int column, Layer layer, Origin shadowed) {
+  /** The layers of values, strongest first. */
+  public enum Layer {
+    USER,
+    PARENT_CHART,
+    CHART
+  }
+
+  public static Origin at(String source, int line, int column, Layer layer) {
+    return new Origin(source, line, column, layer, null);
+  }
+
+  /** The same place, remembering what it replaced. */
+  public Origin over(Origin lower) {
+    return new Origin(source, line, column, layer, lower);
+  }
+
+  /** {@code file:line:column}, or the flag. */
+  @Override
+  public String toString() {
+    return line == 0 ? source : source + ":" + line + ":" + column;
+  }
+}

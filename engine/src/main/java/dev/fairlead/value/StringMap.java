@@ -1,0 +1,20 @@
+package dev.fairlead.value;
+
+import java.util.Map;
+
+/** A {@code map[string]string}: what {@code split} returns, and a chart's annotations. */
+public final class StringMap extends NamedMap {
+  public StringMap(Map<String, Object> target) {
+    super(target);
+  }
+
+  @Override
+  public String typeName() {
+    return Type.STRING_MAP.goName();
+  }
+
+  @Override
+  public Object zero() {
+    return "";
+  }
+}

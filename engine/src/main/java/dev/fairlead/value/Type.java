@@ -1,0 +1,50 @@
+package dev.fairlead.value;
+
+/** The Go type of a function's parameter; it decides how the caller evaluates the argument. */
+public enum Type {
+  /** interface{}: anything, nil included. */
+  ANY("interface {}"),
+  /** reflect.Value: anything, nil included; what Go's own builtins take. */
+  REFLECT("reflect.Value"),
+  STRING("string"),
+  BOOL("bool"),
+  INT("int"),
+  INT64("int64"),
+  FLOAT64("float64"),
+  MAP("map[string]interface {}"),
+  LIST("[]interface {}"),
+  /** The string map that {@code split} returns. */
+  STRING_MAP("map[string]string"),
+  TIME("time.Time"),
+  CERTIFICATE("sprig.certificate");
+
+  private final String goName;
+
+  Type(String goName) {
+    this.goName = goName;
+  }
+
+  /** The name that Go's reflect.Type prints. */
+  public String goName() {
+    return goName;
+  }
+
+  /** Whether nil may be passed: Go's canBeNil. */
+  public boolean nillable() {
+    return this == ANY || this == REFLECT || this == MAP || this == LIST || this == STRING_MAP;
+  }
+
+  /** Whether a non-nil value may be passed without conversion: Go's AssignableTo. */
+  public boolean accepts(Object value) {
+    return switch (this) {
+      case ANY, REFLECT -> true;
+      case STRING -> value instanceof String;
+      case BOOL -> value instanceof Boolean;
+      case INT -> value instanceof Integer;
+      case INT64 -> value instanceof Long;
+      case FLOAT64 -> value instanceof Double;
+      case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
+      case LIST, STRING_MAP, TIME, CERTIFICATE -> GoType.of(value).equals(goName);
+    };
+  }
+}
