@@ -36,6 +36,10 @@ public record Literal(Object value, Double real, Long integer, String text, int 
       case BOOL -> value instanceof Boolean ? value : fail(frame, "expected bool");
       case INT -> integer == null ? fail(frame, "expected integer") : smallest(integer);
       case INT64 -> integer == null ? fail(frame, "expected integer") : integer;
+      case UINT32 ->
+          integer == null || integer < 0
+              ? fail(frame, "expected unsigned integer")
+              : integer & 0xFFFF_FFFFL;
       case FLOAT64 -> real == null ? fail(frame, "expected float") : real;
       case MAP, LIST, STRING_MAP, TIME, CERTIFICATE ->
           throw frame.error("can't handle " + text + " for arg of type " + type.goName());

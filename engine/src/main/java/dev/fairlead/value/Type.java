@@ -10,6 +10,7 @@ public enum Type {
   BOOL("bool"),
   INT("int"),
   INT64("int64"),
+  UINT32("uint32"),
   FLOAT64("float64"),
   MAP("map[string]interface {}"),
   LIST("[]interface {}"),
@@ -42,6 +43,7 @@ public enum Type {
       case BOOL -> value instanceof Boolean;
       case INT -> value instanceof Integer;
       case INT64 -> value instanceof Long;
+      case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;
       case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
       case LIST, STRING_MAP, TIME, CERTIFICATE -> GoType.of(value).equals(goName);

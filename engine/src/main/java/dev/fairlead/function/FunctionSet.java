@@ -1,0 +1,78 @@
+package dev.fairlead.function;
+
+import dev.fairlead.tree.Function;
+import dev.fairlead.tree.Functions;
+import dev.fairlead.value.Profile;
+
+/**
+ * All the functions of one Helm version. Each family is asked in turn, the ones that charts use
+ * most first, and makes only what is asked for: a start pays for the functions that a chart uses.
+ */
+public final class FunctionSet implements Functions {
+  private static final FunctionSet HELM_4 = new FunctionSet(Profile.HELM_4);
+  private static final FunctionSet HELM_3 = new FunctionSet(Profile.HELM_3);
+
+  private static final int FAMILIES = 20;
+
+  private final Profile profile;
+
+  private FunctionSet(Profile profile) {
+    this.profile = profile;
+  }
+
+  /** The functions of a Helm version. */
+  public static FunctionSet of(Profile profile) {
+    return switch (profile) {
+      case HELM_4 -> HELM_4;
+      case HELM_3 -> HELM_3;
+    };
+  }
+
+  @Override
+  public Function find(String name) {
+    if (profile == Profile.HELM_3 && addedInHelm4(name)) {
+      return null;
+    }
+    Function found = null;
+    for (int family = 0; found == null && family < FAMILIES; family++) {
+      found = ask(family, name);
+    }
+    return found;
+  }
+
+  private static Function ask(int family, String name) {
+    return switch (family) {
+      case 0 -> HelmFunctions.find(name);
+      case 1 -> FlowFunctions.find(name);
+      case 2 -> StringFunctions.find(name);
+      case 3 -> GoBuiltins.find(name);
+      case 4 -> DataFunctions.find(name);
+      case 5 -> DictFunctions.find(name);
+      case 6 -> ListFunctions.find(name);
+      case 7 -> MathFunctions.find(name);
+      case 8 -> TypeFunctions.find(name);
+      case 9 -> EncodingFunctions.find(name);
+      case 10 -> CaseFunctions.find(name);
+      case 11 -> RegexFunctions.find(name);
+      case 12 -> SemverFunctions.find(name);
+      case 13 -> PathFunctions.find(name);
+      case 14 -> UrlFunctions.find(name);
+      case 15 -> DateFunctions.find(name);
+      case 16 -> DurationFunctions.find(name);
+      case 17 -> RandomFunctions.find(name);
+      case 18 -> CryptoFunctions.find(name);
+      case 19 -> CertificateFunctions.find(name);
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  private static boolean addedInHelm4(String name) {
+    return switch (name) {
+      case "mustToYaml", "mustToToml", "mustToDuration" -> true;
+      case "durationSeconds", "durationMilliseconds", "durationMicroseconds" -> true;
+      case "durationNanoseconds", "durationMinutes", "durationHours" -> true;
+      case "durationDays", "durationWeeks", "durationRoundTo", "durationTruncateTo" -> true;
+      default -> false;
+    };
+  }
+}
