@@ -1,0 +1,133 @@
+package dev.fairlead.cli;
+
+import static dev.fairlead.cli.Flag.Role.GENERAL;
+import static dev.fairlead.cli.Flag.Role.OUTPUT;
+import static dev.fairlead.cli.Flag.Role.RELEASE;
+
+import dev.fairlead.cli.Command.Arity;
+import dev.fairlead.cli.Command.Example;
+import dev.fairlead.value.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of commands. The reader parses by it; help and completion are made from it. */
+final class Commands {
+  /** What the program is called. */
+  static final String PROGRAM = "render";
+
+  /** All verbs, in the order of help. */
+  static final List<String> NAMES =
+      List.of("template", "values", "check", "functions", "version", "completion");
+
+  private static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
+
+  private Commands() {}
+
+  /** The command of this name, or null. Only this one is built, as a run needs one. */
+  static Command find(String name, Profile profile) {
+    return switch (name) {
+      case "template" -> template(profile);
+      case "values" -> values();
+      case "check" -> check();
+      case "functions" -> functions();
+      case "version" -> version();
+      case "completion" -> completion();
+      default -> null;
+    };
+  }
+
+  private static Command template(Profile profile) {
+    return new Command(
+        "template",
+        "[NAME] [CHART]",
+        ONE_OR_MORE,
+        "Render a chart and print its manifests",
+        join(Flags.values(), Flags.template(profile)),
+        List.of(
+            new Example("render template ./mychart", "a chart with its own values"),
+            new Example("render template web ./mychart -f prod.yaml --set tag=1.2", "and yours"),
+            new Example("render template ./mychart -s templates/service.yaml", "one file only"),
+            new Example("render template ./mychart --helm 3", "as helm 3 renders it")));
+  }
+
+  private static Command values() {
+    return new Command(
+        "values",
+        "[CHART]",
+        Arity.ONE,
+        "Print the values that a chart's templates would see",
+        join(
+            Flags.values(),
+            List.of(
+                Flag.of("explain", Shape.BOOL, OUTPUT, "say where each value comes from"),
+                new Flag("api-versions", 'a', Shape.list("VERSION"), RELEASE, "more API versions"),
+                Flag.of("kube-version", Shape.text("VERSION"), RELEASE, "the Kubernetes version"))),
+        List.of(
+            new Example("render values ./mychart -f prod.yaml", "the effective values"),
+            new Example(
+                "render values ./mychart -f prod.yaml --explain",
+                "and behind each its file and line, and what it replaces")));
+  }
+
+  private static Command check() {
+    return new Command(
+        "check",
+        "[CHART]",
+        Arity.ONE,
+        "Check values files, each alone over the chart's defaults, by the charts' schemas",
+        join(
+            List.of(Flags.valuesFiles("a values file to check, as many as you like")),
+            List.of(
+                Flag.of(
+                    "format", Shape.choice("text|json|sarif|github"), OUTPUT, "how to report"))),
+        List.of(
+            new Example("render check ./mychart -f dev.yaml -f prod.yaml", "two files"),
+            new Example("render check ./mychart -f prod.yaml --format sarif", "for code scanning"),
+            new Example(
+                "render check ./mychart", "the chart's own defaults; exit 3 on violations")));
+  }
+
+  private static Command functions() {
+    return new Command(
+        "functions",
+        "",
+        Arity.NONE,
+        "List the functions that templates can call",
+        join(
+            List.of(new Flag("output", 'o', Shape.choice("text|json|tsv"), OUTPUT, "how to print")),
+            List.of()),
+        List.of(
+            new Example("render functions", "names, parameters, where they come from"),
+            new Example("render functions --helm 3 -o tsv", "those of helm 3, for a script")));
+  }
+
+  private static Command version() {
+    return new Command(
+        "version",
+        "",
+        Arity.NONE,
+        "Print the version, and the Helm versions it renders like",
+        join(List.of(Flag.of("short", Shape.BOOL, GENERAL, "the version number alone")), List.of()),
+        List.of(new Example("render version --short", "for a script")));
+  }
+
+  private static Command completion() {
+    return new Command(
+        "completion",
+        "bash|zsh|fish",
+        Arity.ONE,
+        "Print a completion script for a shell",
+        Flags.global(),
+        List.of(
+            new Example("source <(render completion bash)", "for this shell"),
+            new Example(
+                "render completion fish > ~/.config/fish/completions/render.fish", "for good")));
+  }
+
+  private static List<Flag> join(List<Flag> first, List<Flag> second) {
+    List<Flag> flags = new ArrayList<>(first);
+    flags.addAll(second);
+    flags.addAll(Flags.global());
+    return flags;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.value.Profile;
+
+/** The completion script for fish, which picocli cannot write. */
+final class FishCompletion {
+  private final StringBuilder script = new StringBuilder();
+
+  private FishCompletion() {}
+
+  /** The script for all commands. */
+  static String script(Profile profile) {
+    FishCompletion completion = new FishCompletion();
+    completion.script.append("# fish completion for ").append(Commands.PROGRAM).append('\n');
+    for (String name : Commands.NAMES) {
+      Command command = Commands.find(name, profile);
+      completion.line("__fish_use_subcommand").append("-f -a ").append(name);
+      completion.describe(command.summary());
+      for (Flag flag : command.flags()) {
+        if (flag.role().heading() != null) {
+          completion.flag(name, flag);
+        }
+      }
+      if (name.equals("completion")) {
+        completion.line("__fish_seen_subcommand_from " + name).append("-f ");
+        completion.words(command.arguments()).append('\n');
+      }
+    }
+    return completion.script.toString();
+  }
+
+  private void flag(String command, Flag flag) {
+    line("__fish_seen_subcommand_from " + command).append("-l ").append(flag.name());
+    if (flag.shorthand() != 0) {
+      script.append(" -s ").append(flag.shorthand());
+    }
+    if (flag.shape().bare() == null) {
+      script.append(" -r");
+    }
+    if (flag.shape().listsWords()) {
+      script.append(" -f ");
+      words(flag.shape().label());
+    }
+    describe(flag.help());
+  }
+
+  private StringBuilder line(String condition) {
+    return script
+        .append("complete -c ")
+        .append(Commands.PROGRAM)
+        .append(" -n '")
+        .append(condition)
+        .append("' ");
+  }
+
+  private StringBuilder words(String choice) {
+    return script.append("-a '").append(choice.replace('|', ' ')).append('\'');
+  }
+
+  private void describe(String text) {
+    script.append(" -d '").append(text.replace("'", "\\'")).append("'\n");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Spelling;
+import java.util.List;
+import java.util.Locale;
+
+/** One run of the program: from the words of the command line to an exit code. */
+final class Invocation {
+  private final String[] args;
+  private final Console console;
+  private final Profile profile;
+
+  private Invocation(String[] args, Console console) {
+    this.args = args;
+    this.console = console;
+    this.profile = FlagReader.profile(args);
+  }
+
+  static Invocation of(String[] args, Console console) {
+    return new Invocation(args, console);
+  }
+
+  /** Runs the command; what it printed waits in the console. */
+  int run() {
+    List<Flag> global = Flags.global();
+    int verb = FlagReader.verb(global, args);
+    if (verb < 0) {
+      return withoutVerb(global);
+    }
+    if (args[verb].equals("help")) {
+      return help(verb + 1 < args.length ? args[verb + 1] : "");
+    }
+    Command command = Commands.find(args[verb], profile);
+    if (command == null) {
+      return fail(unknownCommand(args[verb]));
+    }
+    try {
+      Arguments arguments = FlagReader.read(command.flags(), profile, without(verb), console::note);
+      if (arguments.on("help")) {
+        return help(command.name());
+      }
+      checkColour(arguments.text("color", arguments.text("colour", "auto")));
+      command.checkCount(arguments.words().size());
+      return run(command, arguments);
+    } catch (UsageException e) {
+      return fail(e.getMessage() + advice(command.name(), e));
+    }
+  }
+
+  private int run(Command command, Arguments arguments) {
+    return switch (command.name()) {
+      case "version" -> VersionCommand.run(arguments, console);
+      case "completion" -> completion(arguments.words().get(0));
+      default -> throw new IllegalStateException(command.name());
+    };
+  }
+
+  private int withoutVerb(List<Flag> global) {
+    try {
+      FlagReader.read(global, profile, args, console::note);
+      return help("");
+    } catch (UsageException e) {
+      return fail(e.getMessage() + advice("", e));
+    }
+  }
+
+  private String[] without(int verb) {
+    String[] rest = new String[args.length - 1];
+    System.arraycopy(args, 0, rest, 0, verb);
+    System.arraycopy(args, verb + 1, rest, verb, rest.length - verb);
+    return rest;
+  }
+
+  private int help(String command) {
+    console.print(Manual.of(profile).help(command, console.outIsTerminal()));
+    return 0;
+  }
+
+  private int completion(String shell) {
+    console.print(
+        switch (shell) {
+          case "bash", "zsh" -> Manual.of(profile).bashCompletion();
+          case "fish" -> FishCompletion.script(profile);
+          default -> throw new UsageException("no completion for " + shell + ": bash, zsh or fish");
+        });
+    return 0;
+  }
+
+  /** cobra command.go, findSuggestions and legacyArgs. */
+  private static String unknownCommand(String word) {
+    StringBuilder text = new StringBuilder("unknown command \"" + word + "\" for \"");
+    text.append(Commands.PROGRAM).append('"');
+    boolean first = true;
+    for (String name : Commands.NAMES) {
+      boolean begins = name.startsWith(word.toLowerCase(Locale.ROOT));
+      if (begins || Spelling.distance(word, name) <= 2) {
+        text.append(first ? "\n\nDid you mean this?\n\t" : "\t").append(name).append('\n');
+        first = false;
+      }
+    }
+    return text.append("\nRun '").append(Commands.PROGRAM).append(" --help' for usage.").toString();
+  }
+
+  /** helm pkg/cmd/root.go, newRootCmdWithConfig. */
+  private static void checkColour(String mode) {
+    if (!mode.equals("auto") && !mode.equals("always") && !mode.equals("never")) {
+      throw new UsageException(
+          "invalid color mode " + GoQuote.quote(mode) + ": must be one of: never, auto, always");
+    }
+  }
+
+  private int fail(String message) {
+    console.note("Error: " + message);
+    return 1;
+  }
+
+  private String advice(String command, UsageException e) {
+    if (e.getMessage().indexOf('\n') >= 0) {
+      return "";
+    }
+    return "\n\n" + Manual.of(profile).advice(command, e.word());
+  }
+}
