@@ -1,0 +1,270 @@
+package dev.fairlead.format;
+
+/**
+ * The characters of a YAML text, the place in it and the checks of each character. It follows
+ * go-yaml's reader (yaml/v2 readerc.go), which decodes 512 bytes at a time: a bad character is
+ * reported when its block is decoded, which may be before or after a syntax error near it.
+ */
+final class YamlInput {
+  private static final int BLOCK = 512;
+  private static final int PADDING = 16;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final char[] chars;
+  private final int length;
+  private int pos;
+  private int line;
+  private int lineStart;
+  private int uncounted;
+  private int blockEnd;
+  private int decoded;
+  private int bufferStart;
+  private int blockSize = BLOCK;
+
+  YamlInput(String text) {
+    length = text.length();
+    chars = new char[length + PADDING];
+    text.getChars(0, length, chars, 0);
+    if (length > 0 && chars[0] == BYTE_ORDER_MARK) {
+      pos = 1;
+      lineStart = 1;
+      uncounted = 1;
+      blockEnd = 1;
+      bufferStart = 1;
+      blockSize = BLOCK - 3;
+    }
+  }
+
+  /** Makes sure that {@code count} characters are decoded; past the end they are NUL. */
+  void ensure(int count) {
+    if (decoded - index() < count) {
+      decode(count);
+    }
+  }
+
+  private void decode(int count) {
+    bufferStart = pos;
+    while (decoded - index() < count) {
+      if (blockEnd >= length) {
+        decoded++;
+        return;
+      }
+      int start = blockEnd;
+      decodeBlock();
+      if (blockEnd == start) {
+        throw new FormatException("yaml: incomplete UTF-8 octet sequence");
+      }
+    }
+  }
+
+  private void decodeBlock() {
+    int bytes = 0;
+    int i = blockEnd;
+    while (i < length) {
+      char c = chars[i];
+      int units = 1;
+      int width = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+      if (Character.isSurrogate(c)) {
+        if (!isPair(i)) {
+          width = rawWidth(i, blockSize - bytes);
+          if (width == 0) {
+            break;
+          }
+        }
+        units = 2;
+        width = 4;
+      }
+      if (bytes + width > blockSize) {
+        break;
+      }
+      if (!isAllowed(c)) {
+        throw new FormatException("yaml: control characters are not allowed");
+      }
+      bytes += width;
+      decoded++;
+      i += units;
+    }
+    blockEnd = i;
+    blockSize = BLOCK;
+  }
+
+  private boolean isPair(int i) {
+    return Character.isHighSurrogate(chars[i]) && Character.isLowSurrogate(chars[i + 1]);
+  }
+
+  /** Fails on bytes that are not UTF-8; 0 when the block ends before they can be judged. */
+  private int rawWidth(int start, int room) {
+    int lead = chars[start] & 0xFF;
+    int width = lead < 0xC0 || lead >= 0xF8 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (width == 0) {
+      throw new FormatException("yaml: invalid leading UTF-8 octet");
+    }
+    int value = lead & (0x7F >> width);
+    int available = rawBytes(start);
+    if (width > Math.min(room, available)) {
+      return 0;
+    }
+    for (int k = 1; k < width; k++) {
+      char c = chars[start + k];
+      int octet = c < 0x80 || Character.isSurrogate(c) ? c & 0xFF : 0xC0;
+      if ((octet & 0xC0) != 0x80) {
+        throw new FormatException("yaml: invalid trailing UTF-8 octet");
+      }
+      value = (value << 6) + (octet & 0x3F);
+    }
+    int least = width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000;
+    throw new FormatException(
+        value < least
+            ? "yaml: invalid length of a UTF-8 sequence"
+            : "yaml: invalid Unicode character");
+  }
+
+  private int rawBytes(int start) {
+    int bytes = 0;
+    for (int i = start; i < length && bytes < 4; i++) {
+      char c = chars[i];
+      bytes += c < 0x80 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return bytes;
+  }
+
+  private static boolean isAllowed(char c) {
+    if (c < 0x7F) {
+      return c >= ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+    return c >= 0xA0 && c <= 0xFFFD || c == 0x85;
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** The column in code points, from 0. */
+  int column() {
+    return pos - lineStart;
+  }
+
+  /** How many code points came before. */
+  int index() {
+    return pos - uncounted;
+  }
+
+  /** The place as an offset of the text. */
+  int pos() {
+    return pos;
+  }
+
+  char peek() {
+    return chars[pos];
+  }
+
+  /** The character after {@code offset} others, which are all in the basic plane. */
+  char peek(int offset) {
+    return chars[pos + offset];
+  }
+
+  /** The text from an offset to the current place. */
+  String since(int start) {
+    return new String(chars, start, pos - start);
+  }
+
+  /** The text between two offsets. */
+  String text(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  void appendSince(int start, StringBuilder out) {
+    out.append(chars, start, pos - start);
+  }
+
+  void appendTo(StringBuilder out, int start, int end) {
+    out.append(chars, start, end - start);
+  }
+
+  /** Steps over one code point. */
+  void skip() {
+    if (Character.isHighSurrogate(chars[pos])) {
+      pos++;
+      uncounted++;
+      lineStart++;
+    }
+    pos++;
+  }
+
+  void skip(int count) {
+    for (int i = 0; i < count; i++) {
+      skip();
+    }
+  }
+
+  /** Steps over a line break, if there is one. */
+  void skipLine() {
+    if (isBreak(chars[pos])) {
+      pos += chars[pos] == '\r' && chars[pos + 1] == '\n' ? 2 : 1;
+      lineStart = pos;
+      line++;
+    }
+  }
+
+  /** Counts the end of the text as a line break, unless one stands before it. */
+  void endLine() {
+    if (pos != lineStart) {
+      lineStart = pos;
+      line++;
+    }
+  }
+
+  /** Steps over a line break and returns it as YAML reads it; the empty string if there is none. */
+  String readLine() {
+    char c = chars[pos];
+    if (!isBreak(c)) {
+      return "";
+    }
+    skipLine();
+    return c == '\u2028' ? "\u2028" : c == '\u2029' ? "\u2029" : "\n";
+  }
+
+  /** Whether go-yaml sees a byte order mark here: it looks at the start of its buffer instead. */
+  boolean atByteOrderMark() {
+    return column() == 0 && chars[bufferStart] == BYTE_ORDER_MARK;
+  }
+
+  /** Whether {@code ---} or {@code ...} stands here at a line start. */
+  boolean atDocumentIndicator() {
+    if (pos != lineStart) {
+      return false;
+    }
+    char c = chars[pos];
+    return (c == '-' || c == '.')
+        && chars[pos + 1] == c
+        && chars[pos + 2] == c
+        && isBlankOrEnd(chars[pos + 3]);
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  static boolean isBreakOrEnd(char c) {
+    return c == 0 || isBreak(c);
+  }
+
+  static boolean isBlankOrEnd(char c) {
+    return c <= ' '
+        ? c == ' ' || c == '\n' || c == '\t' || c == 0 || c == '\r'
+        : c >= 0x85 && isBreak(c);
+  }
+
+  /** A letter, a digit, {@code _} or {@code -}. */
+  static boolean isWord(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '_' || c == '-';
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
