@@ -2,8 +2,13 @@ package dev.fairlead.tree;
 
 import java.util.List;
 
-/** Statements one after another. */
-public record Block(List<Stmt> stmts, int offset) implements Stmt {
+/**
+ * Statements one after another.
+ *
+ * @param closing the markers of the action that ends them, <code>{{else}}</code> or <code>{{end}}
+ *     </code>
+ */
+public record Block(List<Stmt> stmts, Trim closing, int offset) implements Stmt {
   public Block {
     stmts = List.copyOf(stmts);
   }
@@ -22,7 +27,9 @@ public record Block(List<Stmt> stmts, int offset) implements Stmt {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    stmts.forEach(text::append);
+    for (Stmt stmt : stmts) {
+      text.append(stmt);
+    }
     return text.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.Signature;
+import dev.fairlead.value.Type;
 import java.util.List;
 
 /**
@@ -23,15 +24,20 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
   public Object eval(Frame frame) {
     Object last = piped == null ? null : piped.eval(frame);
     frame.at(name);
-    Object[] values =
-        arguments(frame, name.text(), function.signature(), arguments, piped != null, last);
+    Signature signature = function.signature();
+    checkCount(frame, name.text(), signature, arguments.size(), piped != null);
+    Object[] values = arguments(frame, signature, arguments, piped != null, last);
+    Object result;
     try {
-      return function.call(frame, values);
+      result = function.call(frame, values);
     } catch (FunctionException e) {
       throw failure(frame, e.getMessage(), e);
     } catch (RenderException e) {
       throw failure(frame, "", e);
     }
+    // Of the functions that need no argument only coalesce returns an interface, always nil.
+    frame.setBoxed(result == null);
+    return result;
   }
 
   private RenderException failure(Frame frame, String message, RuntimeException cause) {
@@ -39,40 +45,40 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
     return frame.error("error calling " + name + ": " + message, cause);
   }
 
-  /** Evaluates and checks the arguments of a function or method (exec.go, evalCall). */
-  static Object[] arguments(
-      Frame frame,
-      String name,
-      Signature signature,
-      List<Expr> arguments,
-      boolean piped,
-      Object last) {
-    int given = arguments.size();
+  /** Checks the number of arguments of a function or method (exec.go, evalCall). */
+  static void checkCount(Frame frame, String name, Signature signature, int given, boolean piped) {
     int count = piped ? given + 1 : given;
-    if (signature.variadic() ? count < signature.fixed() : count != signature.fixed()) {
-      throw frame.error(wrongCount(name, signature, given, count));
+    if (signature.variadic() ? count >= signature.fixed() : count == signature.fixed()) {
+      return;
     }
-    Object[] values = new Object[count];
-    for (int i = 0; i < given; i++) {
-      values[i] = arguments.get(i).argument(frame, signature.at(i));
-    }
-    if (piped) {
-      values[given] = Expr.validate(frame, last, signature.at(given), false);
-    }
-    return values;
-  }
-
-  private static String wrongCount(String name, Signature signature, int given, int count) {
     String want =
         signature.variadic()
             ? ": want at least " + signature.fixed() + " got " + given
             : ": want " + signature.fixed() + " got " + count;
-    return "wrong number of args for " + name + want;
+    throw frame.error("wrong number of args for " + name + want);
+  }
+
+  /** Evaluates and checks the arguments of a function or method (exec.go, evalCall). */
+  static Object[] arguments(
+      Frame frame, Signature signature, List<Expr> arguments, boolean piped, Object last) {
+    int given = arguments.size();
+    Object[] values = new Object[piped ? given + 1 : given];
+    long typedNils = 0;
+    for (int i = 0; i < given; i++) {
+      values[i] = arguments.get(i).argument(frame, signature.at(i));
+      if (values[i] == null && signature.at(i) == Type.REFLECT && frame.boxed() && i < Long.SIZE) {
+        typedNils |= 1L << i;
+      }
+    }
+    if (piped) {
+      values[given] = Expr.validate(frame, last, signature.at(given), false);
+    }
+    frame.setTypedNils(typedNils);
+    return values;
   }
 
   @Override
   public String toString() {
-    String command = Canonical.command(name.text(), arguments);
-    return piped == null ? command : piped + " | " + command;
+    return Canonical.piped(piped, Canonical.command(name.text(), arguments));
   }
 }

@@ -1,28 +1,41 @@
 package dev.fairlead.tree;
 
+import dev.fairlead.value.GoQuote;
+
 /**
  * {@code template "name" value}: renders another template in place.
  *
- * @param text the name as written, with its quotes
  * @param argument becomes the other template's dot; null for none
+ * @param block the template defined in place where this is a {@code block}, else null
  */
-public record CallTemplate(String name, String text, Expr argument, int offset) implements Stmt {
+public record CallTemplate(String name, Expr argument, Template block, Trim trim, int offset)
+    implements Stmt {
   @Override
   public Flow render(Frame frame) {
     frame.at(this);
     Template template = frame.templates().find(name);
     if (template == null) {
-      throw frame.error("template \"" + name + "\" not defined");
+      throw frame.error("template " + GoQuote.quote(name) + " not defined");
     }
-    Object dot = argument == null ? null : argument.eval(frame);
-    frame.run(template, dot);
+    frame.checkDepth();
+    frame.call(template, argument == null ? null : argument.eval(frame));
     return Flow.NEXT;
   }
 
   @Override
+  public String context() {
+    return "{{template " + head() + "}}";
+  }
+
+  private String head() {
+    String quoted = GoQuote.quote(name);
+    return argument == null ? quoted : quoted + " " + argument;
+  }
+
+  @Override
   public String toString() {
-    return argument == null
-        ? "{{template " + text + "}}"
-        : "{{template " + text + " " + argument + "}}";
+    return block == null
+        ? trim.action("template " + head())
+        : Canonical.branch(trim, "block " + head(), block.body(), null);
   }
 }

@@ -1,7 +1,11 @@
 package dev.fairlead.tree;
 
-/** A comment; kept so that a template can be printed back. */
-public record Comment(String text, int offset) implements Stmt {
+/**
+ * A comment; kept so that a template can be printed back.
+ *
+ * @param text with its comment marks
+ */
+public record Comment(String text, Trim trim, int offset) implements Stmt {
   @Override
   public Flow render(Frame frame) {
     return Flow.NEXT;
@@ -9,6 +13,6 @@ public record Comment(String text, int offset) implements Stmt {
 
   @Override
   public String toString() {
-    return "{{" + text + "}}";
+    return trim.action(text);
   }
 }

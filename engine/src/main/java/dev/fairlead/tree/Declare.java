@@ -5,19 +5,12 @@ package dev.fairlead.tree;
  *
  * @param slot the variable's slot, -1 for an assignment to a name that was never declared
  */
-public record Declare(String name, int slot, boolean assign, Expr value) implements Expr {
-  @Override
-  public int offset() {
-    return value.offset();
-  }
-
+public record Declare(String name, int slot, boolean assign, Expr value, int offset)
+    implements Expr {
   @Override
   public Object eval(Frame frame) {
     Object result = value.eval(frame);
-    if (slot < 0) {
-      throw frame.error("undefined variable: " + name);
-    }
-    frame.setSlot(slot, result);
+    frame.assign(name, slot, result, false);
     return result;
   }
 

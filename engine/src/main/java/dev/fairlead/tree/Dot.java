@@ -5,12 +5,13 @@ public record Dot(int offset) implements Expr {
   @Override
   public Object eval(Frame frame) {
     frame.at(this);
-    return frame.dot();
+    return receiver(frame);
   }
 
   @Override
-  public boolean boxed(Frame frame) {
-    return frame.dotBoxed();
+  public Object receiver(Frame frame) {
+    frame.setBoxed(frame.dotBoxed());
+    return frame.dot();
   }
 
   @Override

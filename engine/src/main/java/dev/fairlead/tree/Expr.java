@@ -6,9 +6,16 @@ import dev.fairlead.value.Type;
 /** Something that has a value. Each kind evaluates itself; null is nil. */
 public sealed interface Expr extends Node
     permits Literal, Nil, Dot, Variable, Field, Call, ShortCircuit, Group, Declare, Invalid {
-
-  /** The value. */
+  /**
+   * The value. Where it may be an argument or the start of a chain, {@link Frame#boxed()} then says
+   * whether it is an interface.
+   */
   Object eval(Frame frame);
+
+  /** The value where a chain of fields starts from it; a failure blames the chain. */
+  default Object receiver(Frame frame) {
+    return eval(frame);
+  }
 
   /**
    * The value as an argument of a parameter type (exec.go, evalArg). The default is right for all
@@ -16,21 +23,14 @@ public sealed interface Expr extends Node
    */
   default Object argument(Frame frame, Type type) {
     frame.at(this);
-    return validate(frame, eval(frame), type, boxed(frame));
-  }
-
-  /**
-   * Whether the value comes out of a map or list as an interface, so that nil has a type and a
-   * failure names {@code interface {}} instead of the value's own type.
-   */
-  default boolean boxed(Frame frame) {
-    return false;
+    Object value = eval(frame);
+    return validate(frame, value, type, frame.boxed());
   }
 
   /** Accepts a value for a type or fails with Go's words (exec.go, validateType). */
   static Object validate(Frame frame, Object value, Type type, boolean boxed) {
     if (value == null) {
-      if (type.nillable()) {
+      if (type == Type.ANY || type == Type.REFLECT || (type.nillable() && !boxed)) {
         return null;
       }
       throw frame.error(

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * A chain of fields, {@code .Values.image.tag}; the last may be a method with arguments.
  *
- * @param receiver what the chain starts from: dot, a variable, a pipeline in parentheses
+ * @param receiver what the chain starts from: dot, a variable, a function's name, a pipeline in
+ *     parentheses
  * @param names the names, at least one
  * @param arguments for the last name, when it is a method
  * @param piped the pipeline before this command, passed last to a method, or null
@@ -29,26 +30,17 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
   public Object eval(Frame frame) {
     Object last = piped == null ? null : piped.eval(frame);
     frame.at(this);
-    Object value = receiver.eval(frame);
-    boolean boxed = receiver.boxed(frame);
-    frame.at(this);
+    Object value = receiver.receiver(frame);
     int end = names.size() - 1;
     for (int i = 0; i < end; i++) {
-      Object next = member(frame, value, boxed, names.get(i), null, null);
-      boxed = value instanceof Map && !(value instanceof NamedMap map && map.zero() != null);
-      value = next;
+      value = member(frame, value, names.get(i), null, null);
     }
-    return member(frame, value, boxed, names.get(end), this, last);
-  }
-
-  @Override
-  public boolean boxed(Frame frame) {
-    return true;
+    return member(frame, value, names.get(end), this, last);
   }
 
   /** One step of the chain (exec.go, evalField). */
-  private Object member(
-      Frame frame, Object value, boolean boxed, String name, Field call, Object last) {
+  private Object member(Frame frame, Object value, String name, Field call, Object last) {
+    boolean boxed = frame.boxed();
     if (value == null) {
       if (boxed) {
         throw frame.error("nil pointer evaluating interface {}." + name);
@@ -56,35 +48,40 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
       return null;
     }
     if (value instanceof TemplateObject object) {
-      return objectMember(frame, object, boxed, name, call, last);
+      return objectMember(frame, object, name, call, last);
     }
     if (value instanceof Map<?, ?> map) {
       checkNoArguments(frame, name, call, " is not a method but has arguments");
+      frame.setBoxed(true);
       return map.get(name);
     }
-    throw noField(frame, value, boxed, name);
+    throw noField(frame, value, name);
   }
 
   private Object objectMember(
-      Frame frame, TemplateObject object, boolean boxed, String name, Field call, Object last) {
+      Frame frame, TemplateObject object, String name, Field call, Object last) {
     Method method = object.method(name);
     if (method != null) {
-      return invoke(frame, method, name, call, last);
+      Object result = invoke(frame, method, name, call, last);
+      frame.setBoxed(false);
+      return result;
     }
     if (object instanceof NamedMap map) {
       checkNoArguments(frame, name, call, " is not a method but has arguments");
+      frame.setBoxed(map.zero() == null);
       Object value = map.get(name);
       return value == null && !map.containsKey(name) ? map.zero() : value;
     }
     if (object.hasField(name) && (object.kind() == Kind.STRUCT || object.kind() == Kind.POINTER)) {
       checkNoArguments(frame, name, call, " has arguments but cannot be invoked as function");
+      frame.setBoxed(false);
       return object.field(name);
     }
-    throw noField(frame, object, boxed, name);
+    throw noField(frame, object, name);
   }
 
-  private static RenderException noField(Frame frame, Object value, boolean boxed, String name) {
-    String type = boxed ? "interface {}" : GoType.of(value);
+  private static RenderException noField(Frame frame, Object value, String name) {
+    String type = frame.boxed() ? "interface {}" : GoType.of(value);
     return frame.error("can't evaluate field " + name + " in type " + type);
   }
 
@@ -97,7 +94,8 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
   private Object invoke(Frame frame, Method method, String name, Field call, Object last) {
     List<Expr> given = call == null ? List.of() : arguments;
     boolean hasLast = call != null && piped != null;
-    Object[] values = Call.arguments(frame, name, method.signature(), given, hasLast, last);
+    Call.checkCount(frame, name, method.signature(), given.size(), hasLast);
+    Object[] values = Call.arguments(frame, method.signature(), given, hasLast, last);
     try {
       return method.body().call(values);
     } catch (FunctionException e) {
@@ -106,15 +104,15 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
     }
   }
 
-  /** The chain without arguments, as an error names it. */
-  private String chain() {
+  /** The chain without arguments. */
+  @Override
+  public String context() {
     String start = receiver instanceof Dot ? "" : receiver.toString();
     return start + "." + String.join(".", names);
   }
 
   @Override
   public String toString() {
-    String command = Canonical.command(chain(), arguments);
-    return piped == null ? command : piped + " | " + command;
+    return Canonical.piped(piped, Canonical.command(context(), arguments));
   }
 }

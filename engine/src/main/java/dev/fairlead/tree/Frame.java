@@ -6,31 +6,52 @@ import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoQuote;
 import java.util.List;
 
-/** One template being executed: its dot, its variables, its output. */
+/**
+ * One template being executed: its dot, its variables, its output. Two small registers go with the
+ * value read last and with the arguments of the function called last, see {@link #boxed()} and
+ * {@link #isTypedNil(int)}.
+ */
 public final class Frame {
+  /** text/template's limit on templates that call each other. */
+  private static final int MAX_DEPTH = 100_000;
+
   private final Rendering rendering;
   private final TemplateSet templates;
   private final Template template;
   private final StringBuilder out;
+  private final int depth;
   private final Object[] slots;
+  private final boolean[] slotsBoxed;
   private Object dot;
   private boolean dotBoxed;
+  private boolean boxed;
+  private long typedNils;
   private Node at;
 
-  Frame(
-      Rendering rendering,
-      TemplateSet templates,
-      Template template,
-      Object dot,
-      StringBuilder out) {
+  private Frame(
+      Rendering rendering, TemplateSet templates, Template template, StringBuilder out, int depth) {
     this.rendering = rendering;
     this.templates = templates;
     this.template = template;
     this.out = out;
+    this.depth = depth;
     this.slots = new Object[template.slots()];
-    this.slots[0] = dot;
-    this.dot = dot;
+    this.slotsBoxed = new boolean[template.slots()];
     this.at = template.body();
+  }
+
+  /** The text of a template that no other template calls. */
+  static String run(Rendering rendering, TemplateSet templates, Template template, Object dot) {
+    StringBuilder out = new StringBuilder();
+    new Frame(rendering, templates, template, out, 0).run(dot);
+    return out.toString();
+  }
+
+  private void run(Object value) {
+    rendering.tick(this);
+    slots[0] = value;
+    dot = value;
+    template.body().render(this);
   }
 
   /** The render that this frame is part of. */
@@ -40,7 +61,7 @@ public final class Frame {
 
   /** {@code include}: the text of another template. */
   public String include(String name, Object data) {
-    return rendering.include(this, name, data);
+    return rendering.include(templates, name, data);
   }
 
   /**
@@ -52,24 +73,30 @@ public final class Frame {
     try {
       parsed = rendering.parse(new Source("gotpl", text));
     } catch (SourceException e) {
+      String where = "template: gotpl:" + e.position().line() + ": ";
       throw new FunctionException(
-          "cannot parse template "
-              + GoQuote.quote(text)
-              + ": template: gotpl:"
-              + e.position().line()
-              + ": "
-              + e.getMessage(),
-          e);
+          "cannot parse template " + GoQuote.quote(text) + ": " + where + e.getMessage(), e);
     }
-    TemplateSet inner = templates.with(parsed);
-    StringBuilder result = new StringBuilder();
     try {
-      rendering.enter(this, new Frame(rendering, inner, parsed.get(0), data, result));
+      return run(rendering, templates.with(parsed), parsed.get(0), data)
+          .replace(Print.NO_VALUE, "");
     } catch (RenderException e) {
       throw new FunctionException(
           "error during tpl function execution for " + GoQuote.quote(text) + ": " + e.goText(), e);
     }
-    return result.toString().replace(Print.NO_VALUE, "");
+  }
+
+  /**
+   * Whether an argument of the function called last is a nil that came out of a map or list, and so
+   * has the type {@code interface {}}, unlike one that came through a pipeline. Only the arguments
+   * of {@link dev.fairlead.value.Type#REFLECT} parameters tell the two apart.
+   */
+  public boolean isTypedNil(int argument) {
+    return (typedNils >> argument & 1) != 0;
+  }
+
+  void setTypedNils(long arguments) {
+    typedNils = arguments;
   }
 
   /** A failure at the current node. */
@@ -78,7 +105,7 @@ public final class Frame {
   }
 
   RenderException error(String message, RuntimeException cause) {
-    return new RenderException(template.source(), template.name(), at, message, cause);
+    return new RenderException(template, at, message, cause);
   }
 
   /** Makes a node the one that failures name from here on. */
@@ -90,6 +117,18 @@ public final class Frame {
     return templates;
   }
 
+  /**
+   * Whether the value read last is an interface in Go: it came out of a map or list as it is. Nil
+   * then has a type, and failures name {@code interface {}} instead of the value's own type.
+   */
+  boolean boxed() {
+    return boxed;
+  }
+
+  void setBoxed(boolean value) {
+    boxed = value;
+  }
+
   Object dot() {
     return dot;
   }
@@ -98,17 +137,24 @@ public final class Frame {
     return dotBoxed;
   }
 
-  void setDot(Object value, boolean boxed) {
+  void setDot(Object value, boolean isBoxed) {
     dot = value;
-    dotBoxed = boxed;
+    dotBoxed = isBoxed;
   }
 
+  /** Reads a variable. */
   Object slot(int index) {
+    boxed = slotsBoxed[index];
     return slots[index];
   }
 
-  void setSlot(int index, Object value) {
-    slots[index] = value;
+  /** Writes a variable; fails when none of that name was declared, which is slot -1. */
+  void assign(String name, int slot, Object value, boolean isBoxed) {
+    if (slot < 0) {
+      throw error("undefined variable: " + name);
+    }
+    slots[slot] = value;
+    slotsBoxed[slot] = isBoxed;
   }
 
   void write(String text) {
@@ -116,12 +162,15 @@ public final class Frame {
     out.append(text);
   }
 
-  /** Runs another template into this frame's output. */
-  void run(Template other, Object data) {
-    rendering.enter(this, new Frame(rendering, templates, other, data, out));
+  /** Fails when too many templates have called each other (exec.go, walkTemplate). */
+  void checkDepth() {
+    if (depth == MAX_DEPTH) {
+      throw error("exceeded maximum template depth (" + MAX_DEPTH + ")");
+    }
   }
 
-  void runBody() {
-    template.body().render(this);
+  /** Runs another template into this frame's output. */
+  void call(Template other, Object data) {
+    new Frame(rendering, templates, other, out, depth + 1).run(data);
   }
 }

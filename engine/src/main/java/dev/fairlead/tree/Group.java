@@ -4,7 +4,9 @@ package dev.fairlead.tree;
 public record Group(Expr inner, int offset) implements Expr {
   @Override
   public Object eval(Frame frame) {
-    return inner.eval(frame);
+    Object value = inner.eval(frame);
+    frame.setBoxed(false);
+    return value;
   }
 
   @Override

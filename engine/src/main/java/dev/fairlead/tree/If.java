@@ -2,8 +2,13 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.Truth;
 
-/** {@code if}, with an else branch or null. */
-public record If(Expr condition, Block then, Block otherwise, int offset) implements Stmt {
+/**
+ * {@code if}.
+ *
+ * @param otherwise the else branch: a {@link Block}, an {@code If} for {@code else if}, or null
+ */
+public record If(Expr condition, Block then, Stmt otherwise, Trim trim, int offset)
+    implements Stmt {
   @Override
   public Flow render(Frame frame) {
     if (Truth.of(condition.eval(frame))) {
@@ -14,6 +19,6 @@ public record If(Expr condition, Block then, Block otherwise, int offset) implem
 
   @Override
   public String toString() {
-    return Canonical.branch("if " + condition, then, otherwise);
+    return Canonical.branch(trim, "if " + condition, then, otherwise);
   }
 }

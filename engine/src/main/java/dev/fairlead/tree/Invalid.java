@@ -1,33 +1,28 @@
 package dev.fairlead.tree;
 
-import java.util.List;
-
 /**
- * A command that parses but fails when it runs: arguments given to something that is no function,
- * or an assignment to a variable that was never declared.
+ * A command that parses but fails when it runs: an argument given to something that is no function.
  *
- * @param parts what the command evaluates before it fails
+ * @param text the command in canonical form
+ * @param piped the pipeline before this command, evaluated first, or null
  * @param message Go's words
- * @param blamed the node that the failure names
- * @param text the canonical form of the whole
+ * @param blamed the node that the failure names; null for the one evaluated last
  */
-public record Invalid(List<Expr> parts, String message, Node blamed, String text, int offset)
+public record Invalid(String text, Expr piped, String message, Node blamed, int offset)
     implements Expr {
-  public Invalid {
-    parts = List.copyOf(parts);
-  }
-
   @Override
   public Object eval(Frame frame) {
-    for (Expr part : parts) {
-      part.eval(frame);
+    if (piped != null) {
+      piped.eval(frame);
     }
-    frame.at(blamed);
+    if (blamed != null) {
+      frame.at(blamed);
+    }
     throw frame.error(message);
   }
 
   @Override
   public String toString() {
-    return text;
+    return Canonical.piped(piped, text);
   }
 }

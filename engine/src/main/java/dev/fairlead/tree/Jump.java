@@ -1,7 +1,7 @@
 package dev.fairlead.tree;
 
 /** {@code break} or {@code continue}. */
-public record Jump(Flow flow, int offset) implements Stmt {
+public record Jump(Flow flow, Trim trim, int offset) implements Stmt {
   @Override
   public Flow render(Frame frame) {
     return flow;
@@ -9,6 +9,6 @@ public record Jump(Flow flow, int offset) implements Stmt {
 
   @Override
   public String toString() {
-    return flow == Flow.BREAK ? "{{break}}" : "{{continue}}";
+    return trim.action(flow == Flow.BREAK ? "break" : "continue");
   }
 }

@@ -5,14 +5,14 @@ import dev.fairlead.value.Type;
 /**
  * A string, number or boolean written in the template.
  *
- * @param value the value where no type is asked for (exec.go, idealConstant)
+ * @param value the value where no type is asked for (exec.go, idealConstant); null for an integer
+ *     that only an unsigned type could hold
  * @param real the value as a float where the literal is one, else null
  * @param integer the value as an integer where the literal is one, else null
  * @param text as written
  */
 public record Literal(Object value, Double real, Long integer, String text, int offset)
     implements Expr {
-
   /** A string or boolean. */
   public static Literal of(Object value, String text, int offset) {
     return new Literal(value, null, null, text, offset);

@@ -16,6 +16,7 @@ public record Nil(int offset) implements Expr {
     if (!type.nillable()) {
       throw frame.error("cannot assign nil to " + type.goName());
     }
+    frame.setBoxed(false);
     return null;
   }
 

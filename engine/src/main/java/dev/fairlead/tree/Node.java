@@ -7,4 +7,9 @@ package dev.fairlead.tree;
 public interface Node {
   /** Where the node stands, as an offset into its template's source. */
   int offset();
+
+  /** What a failure shows of the node. */
+  default String context() {
+    return toString();
+  }
 }

@@ -3,7 +3,7 @@ package dev.fairlead.tree;
 import dev.fairlead.value.GoPrint;
 
 /** An action: its value is printed, unless it declares or assigns a variable. */
-public record Print(Expr value, int offset) implements Stmt {
+public record Print(Expr value, Trim trim, int offset) implements Stmt {
   /** What Go prints for nil in an action. Helm removes it from finished text. */
   public static final String NO_VALUE = "<no value>";
 
@@ -18,6 +18,6 @@ public record Print(Expr value, int offset) implements Stmt {
 
   @Override
   public String toString() {
-    return "{{" + value + "}}";
+    return trim.action(value);
   }
 }

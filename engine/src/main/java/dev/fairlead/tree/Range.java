@@ -2,30 +2,42 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.Kind;
-import dev.fairlead.value.Utf8;
-import java.util.Arrays;
+import dev.fairlead.value.NamedMap;
+import dev.fairlead.value.TypedList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * {@code range} over a list, a map in key order, or the integers below a number.
- *
- * @param variables the loop's variables: none, the element, or the index and the element
- * @param assign whether the variables exist already
- */
-public record Range(
-    List<Variable> variables, boolean assign, Expr over, Block body, Block otherwise, int offset)
-    implements Stmt {
-  public Range {
-    variables = List.copyOf(variables);
+/** {@code range} over a list, a map in key order, or the integers below a number. */
+public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offset) implements Stmt {
+  /**
+   * What a range goes over.
+   *
+   * @param variables the loop's variables: none, the element, or the index and the element
+   * @param assign whether the variables exist already
+   */
+  public record Loop(List<Variable> variables, boolean assign, Expr over) {
+    public Loop {
+      variables = List.copyOf(variables);
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder("range ");
+      for (int i = 0; i < variables.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(variables.get(i));
+      }
+      if (!variables.isEmpty()) {
+        text.append(assign ? " = " : " := ");
+      }
+      return text.append(over).toString();
+    }
   }
 
   @Override
   public Flow render(Frame frame) {
-    frame.at(this);
-    Object value = over.eval(frame);
-    for (Variable variable : variables) {
-      set(frame, variable, value);
+    Object value = loop.over().eval(frame);
+    for (Variable variable : loop.variables()) {
+      frame.assign(variable.name(), variable.slot(), value, false);
     }
     Object outer = frame.dot();
     boolean outerBoxed = frame.dotBoxed();
@@ -37,13 +49,6 @@ public record Range(
     return otherwise.render(frame);
   }
 
-  private static void set(Frame frame, Variable variable, Object value) {
-    if (variable.slot() < 0) {
-      throw frame.error("undefined variable: " + variable.name());
-    }
-    frame.setSlot(variable.slot(), value);
-  }
-
   /** Runs the loop; false when there was nothing to go over (exec.go, walkRange). */
   private boolean iterate(Frame frame, Object value) {
     if (value == null) {
@@ -51,71 +56,77 @@ public record Range(
     }
     return switch (Kind.of(value)) {
       case INT, INT64, UINT8 -> overNumbers(frame, value);
-      case SLICE -> overList(frame, value);
+      case SLICE ->
+          value instanceof byte[] bytes
+              ? overBytes(frame, bytes)
+              : overList(frame, (List<?>) value);
       case MAP -> overMap(frame, (Map<?, ?>) value);
       default -> throw frame.error("range can't iterate over " + GoPrint.print(value));
     };
   }
 
   private boolean overNumbers(Frame frame, Object value) {
-    if (variables.size() > 1) {
+    if (loop.variables().size() > 1) {
       throw frame.error(
           "can't use " + GoPrint.print(value) + " to iterate over more than one variable");
     }
-    long end = ((Number) value).longValue();
-    for (long i = 0; i < end; i++) {
-      Object element = value instanceof Integer ? (Object) (int) i : (Object) i;
-      if (step(frame, null, element, false) == Flow.BREAK) {
-        break;
+    long end =
+        value instanceof Byte octet ? Byte.toUnsignedLong(octet) : ((Number) value).longValue();
+    Flow flow = Flow.NEXT;
+    for (long i = 0; i < end && flow != Flow.BREAK; i++) {
+      Object element = i;
+      if (value instanceof Integer) {
+        element = (int) i;
+      } else if (value instanceof Byte) {
+        element = (byte) i;
       }
+      flow = step(frame, null, element, false);
     }
     return end > 0;
   }
 
-  private boolean overList(Frame frame, Object value) {
-    List<?> list = value instanceof byte[] bytes ? boxedBytes(bytes) : (List<?>) value;
-    for (int i = 0; i < list.size(); i++) {
-      if (step(frame, i, list.get(i), true) == Flow.BREAK) {
-        break;
-      }
+  private boolean overList(Frame frame, List<?> list) {
+    boolean boxed = !(list instanceof TypedList);
+    Flow flow = Flow.NEXT;
+    for (int i = 0; i < list.size() && flow != Flow.BREAK; i++) {
+      flow = step(frame, i, list.get(i), boxed);
     }
     return !list.isEmpty();
   }
 
-  private static List<?> boxedBytes(byte[] bytes) {
-    Object[] boxed = new Object[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      boxed[i] = bytes[i];
+  private boolean overBytes(Frame frame, byte[] bytes) {
+    Flow flow = Flow.NEXT;
+    for (int i = 0; i < bytes.length && flow != Flow.BREAK; i++) {
+      flow = step(frame, i, bytes[i], false);
     }
-    return Arrays.asList(boxed);
+    return bytes.length > 0;
   }
 
+  /** Keys and values are read before the first step: the body may change the map. */
   private boolean overMap(Frame frame, Map<?, ?> map) {
-    Map.Entry<?, ?>[] entries = map.entrySet().toArray(new Map.Entry<?, ?>[0]);
-    Object[] values = new Object[entries.length];
-    Arrays.sort(entries, (a, b) -> Utf8.compare((String) a.getKey(), (String) b.getKey()));
-    for (int i = 0; i < entries.length; i++) {
-      values[i] = entries[i].getValue();
-    }
-    String[] keys = new String[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      keys[i] = (String) entries[i].getKey();
-    }
+    boolean boxed = !(map instanceof NamedMap named && named.zero() != null);
+    String[] keys = GoPrint.sortedKeys(map);
+    Object[] values = new Object[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      if (step(frame, keys[i], values[i], true) == Flow.BREAK) {
-        break;
-      }
+      values[i] = map.get(keys[i]);
+    }
+    Flow flow = Flow.NEXT;
+    for (int i = 0; i < keys.length && flow != Flow.BREAK; i++) {
+      flow = step(frame, keys[i], values[i], boxed);
     }
     return keys.length > 0;
   }
 
   private Flow step(Frame frame, Object index, Object element, boolean boxed) {
     frame.rendering().tick(frame);
-    if (!variables.isEmpty()) {
-      set(frame, variables.get(variables.size() - 1), element);
+    int last = loop.variables().size() - 1;
+    if (last > 0) {
+      Variable first = loop.variables().get(0);
+      frame.assign(first.name(), first.slot(), index, false);
     }
-    if (variables.size() > 1) {
-      set(frame, variables.get(0), index);
+    if (last >= 0) {
+      Variable second = loop.variables().get(last);
+      frame.assign(second.name(), second.slot(), element, boxed);
     }
     frame.setDot(element, boxed);
     return body.render(frame);
@@ -123,13 +134,6 @@ public record Range(
 
   @Override
   public String toString() {
-    StringBuilder head = new StringBuilder("range ");
-    for (int i = 0; i < variables.size(); i++) {
-      head.append(i == 0 ? "" : ", ").append(variables.get(i));
-    }
-    if (!variables.isEmpty()) {
-      head.append(assign ? " = " : " := ");
-    }
-    return Canonical.branch(head.append(over).toString(), body, otherwise);
+    return Canonical.branch(trim, loop.toString(), body, otherwise);
   }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.tree;
 import dev.fairlead.source.Position;
 import dev.fairlead.source.Source;
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoQuote;
 
 /**
  * A template failed while it ran. Keeps the structure; what is printed of it is decided at the
@@ -19,19 +20,17 @@ public final class RenderException extends RuntimeException {
   private final String userMessage;
 
   /**
-   * @param source the text that the failing node stands in
-   * @param template the template being executed
+   * @param template the template being executed, which the failing node stands in
    * @param node the node to blame
    * @param message Go's words, without the inner failure's
    * @param cause the failure of the function or of the template inside, or null
    */
-  RenderException(
-      Source source, String template, Node node, String message, RuntimeException cause) {
+  RenderException(Template template, Node node, String message, RuntimeException cause) {
     super(message, cause);
-    this.source = source;
+    this.source = template.source();
     this.offset = node.offset();
-    this.template = template;
-    this.context = node.toString();
+    this.template = template.name();
+    this.context = node.context();
     this.inner = cause instanceof RenderException e ? e : null;
     this.userMessage = userMessage(cause);
   }
@@ -85,9 +84,9 @@ public final class RenderException extends RuntimeException {
     String rest = inner == null ? getMessage() : getMessage() + inner.goText();
     return "template: "
         + position()
-        + ": executing \""
-        + template
-        + "\" at <"
+        + ": executing "
+        + GoQuote.quote(template)
+        + " at <"
         + context
         + ">: "
         + rest;

@@ -2,6 +2,7 @@ package dev.fairlead.tree;
 
 import dev.fairlead.source.Source;
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.Map;
  * the work done so far.
  */
 public final class Rendering {
-  /** text/template's own limit on nested templates. */
-  private static final int MAX_DEPTH = 100_000;
-
   /** Helm's limit on nested includes of one name (engine.go, recursionMaxNums). */
   private static final int MAX_INCLUDES = 1000;
 
@@ -28,7 +26,6 @@ public final class Rendering {
   private final long deadline;
   private final Map<String, Integer> includes = new HashMap<>();
   private final Map<String, List<Template>> parsed = new HashMap<>();
-  private int depth;
   private long written;
   private int ticks;
 
@@ -51,14 +48,13 @@ public final class Rendering {
 
   /** Renders one template to text. */
   public String render(TemplateSet templates, Template template, Object dot) {
-    StringBuilder out = new StringBuilder();
-    new Frame(this, templates, template, dot, out).runBody();
-    return out.toString();
+    return Frame.run(this, templates, template, dot);
   }
 
   /** {@code include}: another template's text (engine.go, includeFun). */
-  String include(Frame frame, String name, Object dot) {
-    int count = includes.merge(name, 1, Integer::sum);
+  String include(TemplateSet templates, String name, Object dot) {
+    int count = includes.getOrDefault(name, 0) + 1;
+    includes.put(name, count);
     try {
       if (count > MAX_INCLUDES + 1) {
         throw new FunctionException(
@@ -66,16 +62,14 @@ public final class Rendering {
                 + name
                 + ": unable to execute template");
       }
-      Template template = frame.templates().find(name);
+      Template template = templates.find(name);
       if (template == null) {
         throw new FunctionException(
-            "template: no template \"" + name + "\" associated with template \"gotpl\"");
+            "template: no template " + GoQuote.quote(name) + " associated with template \"gotpl\"");
       }
-      StringBuilder out = new StringBuilder();
-      enter(frame, new Frame(this, frame.templates(), template, dot, out));
-      return out.toString();
+      return Frame.run(this, templates, template, dot);
     } finally {
-      includes.merge(name, -1, Integer::sum);
+      includes.put(name, count - 1);
     }
   }
 
@@ -89,20 +83,6 @@ public final class Rendering {
       }
     }
     return templates;
-  }
-
-  /** Runs a frame one level deeper than its caller. */
-  void enter(Frame caller, Frame callee) {
-    if (depth == MAX_DEPTH) {
-      throw caller.error("exceeded maximum template depth (" + MAX_DEPTH + ")");
-    }
-    tick(caller);
-    depth++;
-    try {
-      callee.runBody();
-    } finally {
-      depth--;
-    }
   }
 
   /** Counts one step of work; fails when the render takes too long. */

@@ -22,9 +22,7 @@ public record ShortCircuit(Word name, List<Expr> arguments, Expr piped) implemen
   public Object eval(Frame frame) {
     Object last = piped == null ? null : piped.eval(frame);
     frame.at(name);
-    if (arguments.isEmpty()) {
-      Call.arguments(frame, name.text(), SIGNATURE, arguments, piped != null, last);
-    }
+    Call.checkCount(frame, name.text(), SIGNATURE, arguments.size(), piped != null);
     boolean deciding = name.text().equals("or");
     Object value = null;
     for (Expr argument : arguments) {
@@ -38,7 +36,6 @@ public record ShortCircuit(Word name, List<Expr> arguments, Expr piped) implemen
 
   @Override
   public String toString() {
-    String command = Canonical.command(name.text(), arguments);
-    return piped == null ? command : piped + " | " + command;
+    return Canonical.piped(piped, Canonical.command(name.text(), arguments));
   }
 }

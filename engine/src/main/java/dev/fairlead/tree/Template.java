@@ -11,10 +11,29 @@ import dev.fairlead.source.Source;
  * @param slots how many variables a frame must hold; slot 0 is {@code $}
  */
 public record Template(String name, Source source, Block body, int slots) {
-  /** Whether the body is only white space and comments; such a template never replaces another. */
+  /**
+   * Whether the body is only white space, comments and definitions; such a template never replaces
+   * another (parse.go, IsEmptyTree).
+   */
   public boolean blank() {
     for (Stmt stmt : body.stmts()) {
-      if (!(stmt instanceof Text text && text.text().isBlank()) && !(stmt instanceof Comment)) {
+      boolean empty =
+          stmt instanceof Text text
+              ? isSpace(text.text())
+              : stmt instanceof Comment || stmt instanceof Define;
+      if (!empty) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is nothing but what Go's unicode.IsSpace counts as space. */
+  private static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = (c >= '\t' && c <= '\r') || c == 0x85 || Character.isSpaceChar(c);
+      if (!space) {
         return false;
       }
     }

@@ -1,7 +1,12 @@
 package dev.fairlead.tree;
 
-/** Text between actions, trimmed as the actions' markers ask. */
-public record Text(String text, int offset) implements Stmt {
+/**
+ * Text between actions.
+ *
+ * @param text what is written: trimmed as the actions' markers ask
+ * @param raw as it stands in the source
+ */
+public record Text(String text, String raw, int offset) implements Stmt {
   @Override
   public Flow render(Frame frame) {
     frame.write(text);
@@ -10,6 +15,6 @@ public record Text(String text, int offset) implements Stmt {
 
   @Override
   public String toString() {
-    return text;
+    return raw;
   }
 }

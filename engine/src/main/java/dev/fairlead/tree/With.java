@@ -2,8 +2,12 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.Truth;
 
-/** {@code with}: dot becomes the value where it is true; with an else branch or null. */
-public record With(Expr value, Block then, Block otherwise, int offset) implements Stmt {
+/**
+ * {@code with}: dot becomes the value where it is true.
+ *
+ * @param otherwise the else branch: a {@link Block}, a {@code With} for {@code else with}, or null
+ */
+public record With(Expr value, Block then, Stmt otherwise, Trim trim, int offset) implements Stmt {
   @Override
   public Flow render(Frame frame) {
     Object inner = value.eval(frame);
@@ -20,6 +24,6 @@ public record With(Expr value, Block then, Block otherwise, int offset) implemen
 
   @Override
   public String toString() {
-    return Canonical.branch("with " + value, then, otherwise);
+    return Canonical.branch(trim, "with " + value, then, otherwise);
   }
 }
