@@ -22,6 +22,7 @@ final class YamlDecoder {
 
   private final Origin.Layer layer;
   private final int linesBefore;
+  private final boolean exact;
   private final Set<YamlNode> openAliases = new HashSet<>();
   private int decoded;
   private int aliased;
@@ -29,9 +30,19 @@ final class YamlDecoder {
   private FormatException badKey;
 
   YamlDecoder(String source, Origin.Layer layer, int linesBefore) {
+    this(source, layer, linesBefore, false);
+  }
+
+  private YamlDecoder(String source, Origin.Layer layer, int linesBefore, boolean exact) {
     this.source = source;
     this.layer = layer;
     this.linesBefore = linesBefore;
+    this.exact = exact;
+  }
+
+  /** A decoder that leaves numbers as YAML has them, even those that no JSON can hold. */
+  static YamlDecoder exact() {
+    return new YamlDecoder(null, null, 0, true);
   }
 
   /** The value of a document. */
@@ -94,7 +105,7 @@ final class YamlDecoder {
     if (node.tag.equals(BINARY)) {
       return JsonText.valid((String) value);
     }
-    if (value instanceof Number number) {
+    if (value instanceof Number number && !exact) {
       double real = number.doubleValue();
       notFinite |= Double.isNaN(real) || Double.isInfinite(real);
       return real;

@@ -23,6 +23,11 @@ public final class YamlReader {
     return decode(text, new YamlDecoder(source, layer, 0));
   }
 
+  /** The value of the first document with its numbers as YAML has them: Long, Double, BigInteger. */
+  static Object readExact(String text) {
+    return decode(text, YamlDecoder.exact());
+  }
+
   /** A document that must be a map; an empty one is an empty map. */
   public static Map<String, Object> readMap(String text) {
     return map(read(text));

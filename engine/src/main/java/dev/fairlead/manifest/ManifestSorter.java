@@ -1,0 +1,134 @@
+package dev.fairlead.manifest;
+
+import dev.fairlead.format.FormatException;
+import dev.fairlead.format.StructReader;
+import dev.fairlead.format.StructReader.Shape;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Turns rendered files into manifests: documents to install and hooks, both in install order.
+ * Reference: pkg/release/v1/util/manifest_sorter.go, SortManifests.
+ */
+public final class ManifestSorter {
+  private static final String HOOK = "helm.sh/hook";
+  private static final String METADATA_TYPE =
+      "struct { Name string \"json:\\\"name\\\"\"; "
+          + "Annotations map[string]string \"json:\\\"annotations\\\"\" }";
+  private static final Shape METADATA =
+      Shape.struct(METADATA_TYPE, "", Map.of("name", Shape.TEXT, "annotations", Shape.TEXT_MAP));
+
+  private final Profile profile;
+  private final Shape head;
+  private final Consumer<String> unknownHooks;
+  private final List<Manifest> documents = new ArrayList<>();
+  private final List<Manifest> hooks = new ArrayList<>();
+
+  /**
+   * @param unknownHooks is told the events of each document that is dropped because one of them
+   *     does not exist
+   */
+  public ManifestSorter(Profile profile, Consumer<String> unknownHooks) {
+    this.profile = profile;
+    this.unknownHooks = unknownHooks;
+    String type = profile == Profile.HELM_3 ? "releaseutil.SimpleHead" : "util.SimpleHead";
+    Map<String, Shape> fields =
+        Map.of("apiVersion", Shape.TEXT, "kind", Shape.TEXT, "metadata", METADATA);
+    this.head = Shape.struct(type, "SimpleHead", fields);
+  }
+
+  /**
+   * The manifests in rendered files.
+   *
+   * @param files the rendered text by path
+   * @param crds the files under {@code crds/}, in order
+   * @throws ManifestException when a document is not the YAML of an object
+   */
+  public Manifests sort(Map<String, String> files, List<Manifest> crds) {
+    List<String> paths = new ArrayList<>(files.keySet());
+    paths.sort(Utf8.ORDER);
+    for (String path : paths) {
+      String text = files.get(path);
+      if (!path.startsWith("_", path.lastIndexOf('/') + 1) && !Blank.isBlank(text)) {
+        for (String document : DocumentSplitter.split(text, profile)) {
+          add(path, document);
+        }
+      }
+    }
+    KindOrder order = new KindOrder(profile);
+    documents.sort(order);
+    hooks.sort(order);
+    return new Manifests(profile, crds, documents, hooks);
+  }
+
+  private void add(String path, String document) {
+    Map<String, Object> fields = head(path, document);
+    Map<?, ?> metadata = table(fields.get("metadata"));
+    Object hook = table(metadata.get("annotations")).get(HOOK);
+    List<String> events = hook == null ? List.of() : events((String) hook);
+    if (events == null) {
+      unknownHooks.accept((String) hook);
+      return;
+    }
+    Manifest manifest =
+        new Manifest(
+            path,
+            text(fields.get("apiVersion")),
+            text(fields.get("kind")),
+            text(metadata.get("name")),
+            document,
+            events);
+    (hook == null ? documents : hooks).add(manifest);
+  }
+
+  private Map<String, Object> head(String path, String document) {
+    try {
+      return StructReader.read(document, head, profile);
+    } catch (FormatException e) {
+      throw new ManifestException(path, document, e.line(), e);
+    }
+  }
+
+  private static Map<?, ?> table(Object value) {
+    return value == null ? Map.of() : (Map<?, ?>) value;
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : (String) value;
+  }
+
+  /** The events of a hook, or null when one of them does not exist. */
+  private static List<String> events(String annotation) {
+    List<String> events = new ArrayList<>();
+    for (String word : annotation.split(",", -1)) {
+      String event = event(Blank.trim(word).toLowerCase(Locale.ROOT));
+      if (event == null) {
+        return null;
+      }
+      events.add(event);
+    }
+    return events;
+  }
+
+  private static String event(String word) {
+    return switch (word) {
+      case "pre-install",
+          "post-install",
+          "pre-delete",
+          "post-delete",
+          "pre-upgrade",
+          "post-upgrade",
+          "pre-rollback",
+          "post-rollback",
+          "test" ->
+          word;
+      case "test-success" -> "test";
+      default -> null;
+    };
+  }
+}
