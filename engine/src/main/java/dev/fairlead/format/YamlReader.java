@@ -23,7 +23,9 @@ public final class YamlReader {
     return decode(text, new YamlDecoder(source, layer, 0));
   }
 
-  /** The value of the first document with its numbers as YAML has them: Long, Double, BigInteger. */
+  /**
+   * The value of the first document with its numbers as YAML has them: Long, Double, BigInteger.
+   */
   static Object readExact(String text) {
     return decode(text, YamlDecoder.exact());
   }
