@@ -1,261 +1,249 @@
 package dev.fairlead.format;
 
+import dev.fairlead.format.GoShape.Pointer;
+import dev.fairlead.format.GoShape.Scalar;
+import dev.fairlead.format.GoShape.Slice;
+import dev.fairlead.format.GoShape.Table;
 import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads YAML into a Go struct as sigs.k8s.io/yaml and encoding/json do: fields match in any case,
- * numbers and booleans become text where text is wanted, and values of the wrong type fail with the
- * words of the profile's Go release.
+ * Decodes YAML into a Go struct, as a map from Go field names to values: scalars bound for string
+ * fields become strings, names match in any case, wrong types fail. Reference: sigs.k8s.io/yaml
+ * Unmarshal, Go encoding/json.
  */
 public final class StructReader {
-  /**
-   * A Go type that YAML is read into.
-   *
-   * @param goType the type as errors name it
-   * @param name a struct's own name, which errors of Helm 3 show; empty for other types
-   * @param item the type of a list's items, or null
-   * @param fields the types of a struct's fields by their JSON names
-   */
-  public record Shape(
-      Kind kind, String goType, String name, Shape item, Map<String, Shape> fields) {
-    enum Kind {
-      TEXT,
-      BOOL,
-      ANY,
-      LIST,
-      TEXT_MAP,
-      STRUCT
-    }
-
-    public static final Shape TEXT = simple(Kind.TEXT, "string");
-    public static final Shape BOOL = simple(Kind.BOOL, "bool");
-    public static final Shape ANY = simple(Kind.ANY, "interface {}");
-    public static final Shape TEXT_MAP = simple(Kind.TEXT_MAP, "map[string]string");
-
-    private static Shape simple(Kind kind, String goType) {
-      return new Shape(kind, goType, "", null, Map.of());
-    }
-
-    /** A list of items of one type. */
-    public static Shape list(String goType, Shape item) {
-      return new Shape(Kind.LIST, goType, "", item, Map.of());
-    }
-
-    /** A struct. */
-    public static Shape struct(String goType, String name, Map<String, Shape> fields) {
-      return new Shape(Kind.STRUCT, goType, name, null, fields);
-    }
-
-    /** The field that a key stands for: its exact name, or the same in another case. */
-    private String field(String key) {
-      if (fields.containsKey(key)) {
-        return key;
-      }
-      String folded = fold(key);
-      for (String name : fields.keySet()) {
-        if (fold(name).equals(folded)) {
-          return name;
-        }
-      }
-      return null;
-    }
-
-    /** Letters outside ASCII that fold into it do so in Go as well. */
-    private static String fold(String key) {
-      return key.replace('\u212a', 'k').replace('\u017f', 's').toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** Where the reader is, for an error: Helm 3 names the struct and its fields only. */
-  private record Place(String struct, String fields, String path, boolean isItem) {
-    Place field(String name, String key, String owner) {
-      String field = fields.isEmpty() ? name : fields + "." + name;
-      return new Place(owner, field, path + "." + key, false);
-    }
-
-    Place key(String key) {
-      return new Place(struct, fields, path + "." + key, false);
-    }
-
-    Place item(int index) {
-      return new Place(struct, fields, path + "." + index, true);
-    }
-  }
+  private static final String DECODING = "error unmarshaling JSON: while decoding JSON: ";
 
   private final Profile profile;
-  private FormatException failure;
+
+  /** The keys and indexes from the top to where the decoder stands, as written. */
+  private final List<Object> path = new ArrayList<>();
+
+  /** The struct fields on that way, as declared. */
+  private final List<String> fields = new ArrayList<>();
+
+  /** The innermost struct. */
+  private GoStruct owner;
+
+  private FormatException error;
 
   private StructReader(Profile profile) {
     this.profile = profile;
   }
 
-  /** The fields that the first document sets; text, maps and lists as the shape has them. */
-  public static Map<String, Object> read(String text, Shape shape, Profile profile) {
-    Object value = coerced(YamlReader.readExact(text), shape);
+  /** Decodes a text over what an earlier one left; fields it does not name stay. */
+  public static void read(String text, GoStruct type, Map<String, Object> into, Profile profile) {
+    Object json = json(YamlReader.readExact(text), type);
     try {
-      NotFinite.check(value);
+      NotFinite.check(json);
     } catch (FormatException e) {
       throw e.prefixed("error converting YAML to JSON: ", 0);
     }
     StructReader reader = new StructReader(profile);
-    Object result = reader.decoded(value, null, shape, new Place("", "", "", false));
-    if (reader.failure != null) {
-      throw reader.failure.prefixed("error unmarshaling JSON: while decoding JSON: ", 0);
+    reader.struct(json, type, into);
+    if (reader.error != null) {
+      throw reader.error;
     }
-    return result == null ? new LinkedHashMap<>() : fields(result);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> fields(Object value) {
-    return (Map<String, Object>) value;
-  }
-
-  /** Turns scalars into text where text is wanted (yaml.go, convertToJSONableObject). */
-  private static Object coerced(Object value, Shape shape) {
-    if (value instanceof Map) {
-      for (Map.Entry<String, Object> entry : fields(value).entrySet()) {
-        Shape wanted = valueShape(shape, entry.getKey());
-        if (wanted != null) {
-          entry.setValue(coerced(entry.getValue(), wanted));
-        }
+  /** The tree as JSON has it, with scalars as strings where the type wants strings. */
+  private static Object json(Object value, GoShape shape) {
+    GoShape target = shape instanceof Pointer pointer ? pointer.target() : shape;
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        String name = (String) entry.getKey();
+        copy.put(name, json(entry.getValue(), member(target, name)));
       }
-    } else if (value instanceof List<?> && shape.kind == Shape.Kind.LIST) {
-      List<Object> items = new ArrayList<>();
-      for (Object item : (List<?>) value) {
-        items.add(coerced(item, shape.item));
-      }
-      return items;
+      return copy;
     }
-    return shape.kind == Shape.Kind.TEXT ? text(value) : value;
+    if (value instanceof List<?> list) {
+      GoShape element = target instanceof Slice slice ? slice.element() : Scalar.ANY;
+      List<Object> copy = new ArrayList<>(list.size());
+      for (Object item : list) {
+        copy.add(json(item, element));
+      }
+      return copy;
+    }
+    if (target == Scalar.TEXT) {
+      return text(value);
+    }
+    return value instanceof Number number ? (Object) number.doubleValue() : value;
   }
 
-  private static Shape valueShape(Shape shape, String key) {
-    if (shape.kind == Shape.Kind.TEXT_MAP) {
-      return Shape.TEXT;
+  private static GoShape member(GoShape target, String name) {
+    if (target instanceof Table table) {
+      return table.element();
     }
-    String field = shape.kind == Shape.Kind.STRUCT ? shape.field(key) : null;
-    return field == null ? null : shape.fields.get(field);
+    GoStruct.Field field = target instanceof GoStruct struct ? struct.field(name) : null;
+    return field == null ? Scalar.ANY : field.shape();
   }
 
   private static Object text(Object value) {
     if (value instanceof Double real) {
-      return GoFloat.shortest((float) (double) real, 'g');
+      return GoFloat.shortest(real.floatValue(), 'g');
     }
-    boolean scalar =
-        value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
-    return scalar ? value.toString() : value;
+    return value instanceof Number || value instanceof Boolean ? value.toString() : value;
   }
 
-  /** The value as encoding/json stores it over what an earlier key of the same field left. */
-  private Object decoded(Object value, Object earlier, Shape shape, Place place) {
-    if (value == null) {
-      return shape.kind == Shape.Kind.TEXT || shape.kind == Shape.Kind.BOOL ? earlier : null;
+  private void struct(Object json, GoStruct type, Map<String, Object> into) {
+    if (json == null) {
+      return;
     }
-    boolean fits =
-        switch (shape.kind) {
-          case TEXT -> value instanceof String;
-          case BOOL -> value instanceof Boolean;
-          case ANY -> true;
-          case LIST -> value instanceof List;
-          case TEXT_MAP, STRUCT -> value instanceof Map;
-        };
-    if (!fits) {
-      fail(value, shape, place);
-      return earlier;
+    if (!(json instanceof Map)) {
+      mismatch(json, type);
+      return;
     }
-    return switch (shape.kind) {
-      case TEXT, BOOL -> value;
-      case ANY -> plain(value);
-      case LIST -> items((List<?>) value, shape, place);
-      case TEXT_MAP -> texts(fields(value), earlier, place);
-      case STRUCT -> struct(fields(value), earlier, shape, place);
-    };
-  }
-
-  private Object struct(Map<String, Object> value, Object earlier, Shape shape, Place place) {
-    Map<String, Object> result = earlier == null ? new LinkedHashMap<>() : fields(earlier);
-    for (String key : sortedKeys(value)) {
-      String field = shape.field(key);
+    GoStruct outer = owner;
+    owner = type;
+    Map<String, Object> members = table(json);
+    for (String name : sortedNames(members)) {
+      GoStruct.Field field = type.field(name);
       if (field != null) {
-        Place inner = place.field(field, key, shape.name);
-        Shape wanted = shape.fields.get(field);
-        result.put(field, decoded(value.get(key), result.get(field), wanted, inner));
+        path.add(name);
+        fields.add(field.jsonName());
+        Object old = into.get(field.goName());
+        into.put(field.goName(), value(members.get(name), field.shape(), old));
+        fields.remove(fields.size() - 1);
+        path.remove(path.size() - 1);
       }
     }
-    return result;
+    owner = outer;
   }
 
-  private Object texts(Map<String, Object> value, Object earlier, Place place) {
-    Map<String, Object> result = earlier == null ? new LinkedHashMap<>() : fields(earlier);
-    for (String key : sortedKeys(value)) {
-      result.put(key, decoded(value.get(key), "", Shape.TEXT, place.key(key)));
+  // JSON objects are written with sorted keys, so this is the order in which Go meets them.
+  private static List<String> sortedNames(Map<String, Object> members) {
+    List<String> names = new ArrayList<>(members.keySet());
+    names.sort(Utf8.ORDER);
+    return names;
+  }
+
+  /** The decoded value; what cannot be decoded is reported and leaves the old value. */
+  private Object value(Object json, GoShape shape, Object old) {
+    if (shape instanceof Slice slice) {
+      return slice(json, slice, old);
     }
-    return result;
-  }
-
-  private Object items(List<?> value, Shape shape, Place place) {
-    List<Object> result = new ArrayList<>(value.size());
-    Object zero = shape.item.kind == Shape.Kind.TEXT ? "" : null;
-    for (int i = 0; i < value.size(); i++) {
-      result.add(decoded(value.get(i), zero, shape.item, place.item(i)));
+    if (shape instanceof Table table) {
+      return map(json, table, old);
     }
-    return result;
-  }
-
-  /** The order in which the JSON in between has the keys. */
-  private static List<String> sortedKeys(Map<String, Object> map) {
-    List<String> keys = new ArrayList<>(map.keySet());
-    keys.sort(Utf8.ORDER);
-    return keys;
-  }
-
-  /** Any value, its numbers float64. */
-  private static Object plain(Object value) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
+    if (shape instanceof Pointer pointer && json == null) {
+      return null;
     }
-    if (value instanceof List<?> list) {
-      List<Object> items = new ArrayList<>(list.size());
-      for (Object item : list) {
-        items.add(plain(item));
+    if (shape instanceof Pointer || shape instanceof GoStruct) {
+      GoStruct type = shape instanceof Pointer pointer ? pointer.target() : (GoStruct) shape;
+      Map<String, Object> into = old == null ? new LinkedHashMap<>() : table(old);
+      struct(json, type, into);
+      return into;
+    }
+    return scalar(json, (Scalar) shape, old);
+  }
+
+  private Object scalar(Object json, Scalar shape, Object old) {
+    if (shape == Scalar.ANY) {
+      return json;
+    }
+    boolean fits = shape == Scalar.BOOL ? json instanceof Boolean : json instanceof String;
+    if (json != null && !fits) {
+      mismatch(json, shape);
+    }
+    if (fits) {
+      return json;
+    }
+    return old == null ? zero(shape) : old;
+  }
+
+  private static Object zero(Scalar shape) {
+    return shape == Scalar.BOOL ? Boolean.FALSE : "";
+  }
+
+  /** As in Go, the items of an earlier slice are decoded over. */
+  private List<Object> slice(Object json, Slice shape, Object old) {
+    List<Object> before = list(old);
+    if (json == null || !(json instanceof List)) {
+      if (json != null) {
+        mismatch(json, shape);
       }
-      return items;
+      return json == null ? null : before;
     }
-    if (value instanceof Map) {
-      fields(value).replaceAll((key, item) -> plain(item));
+    List<Object> items = list(json);
+    List<Object> decoded = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      path.add(i);
+      Object earlier = before != null && i < before.size() ? before.get(i) : null;
+      decoded.add(value(items.get(i), shape.element(), earlier));
+      path.remove(path.size() - 1);
     }
-    return value;
+    return decoded;
   }
 
-  /** Keeps the first failure; Go goes on reading, too. */
-  private void fail(Object value, Shape shape, Place place) {
-    if (failure == null) {
-      failure =
+  private Map<String, Object> map(Object json, Table shape, Object old) {
+    if (json == null || !(json instanceof Map)) {
+      if (json != null) {
+        mismatch(json, shape);
+      }
+      return json == null ? null : table(old);
+    }
+    Map<String, Object> members = table(json);
+    Map<String, Object> decoded = old == null ? new LinkedHashMap<>() : table(old);
+    for (String name : sortedNames(members)) {
+      path.add(name);
+      decoded.put(name, value(members.get(name), shape.element(), null));
+      path.remove(path.size() - 1);
+    }
+    return decoded;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> table(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> list(Object value) {
+    return (List<Object>) value;
+  }
+
+  /** Keeps the first mismatch; Go decodes the rest before it reports it. */
+  private void mismatch(Object json, GoShape shape) {
+    if (error == null) {
+      error =
           new FormatException(
-              "json: cannot unmarshal "
-                  + JsonTypes.name(value)
+              DECODING
+                  + "json: cannot unmarshal "
+                  + JsonTypes.name(json)
                   + " into "
-                  + target(place)
+                  + (profile == Profile.HELM_4 ? place4() : place3())
                   + " of type "
-                  + shape.goType);
+                  + shape.typeName(profile));
     }
   }
 
-  private String target(Place place) {
-    if (place.path.isEmpty()) {
+  /** The whole path, with keys as written and indexes. */
+  private String place4() {
+    if (path.isEmpty()) {
       return "Go value";
     }
-    if (profile == Profile.HELM_3) {
-      return "Go struct field " + place.struct + "." + place.fields;
+    StringBuilder place = new StringBuilder();
+    if (path.get(path.size() - 1) instanceof String) {
+      place.append("Go struct field ");
     }
-    return place.isItem ? place.path : "Go struct field " + place.path;
+    for (Object step : path) {
+      place.append('.').append(step);
+    }
+    return place.toString();
+  }
+
+  /** The innermost struct and the declared fields. */
+  private String place3() {
+    if (fields.isEmpty()) {
+      return "Go value";
+    }
+    return "Go struct field " + owner.simpleName() + "." + String.join(".", fields);
   }
 }

@@ -1,11 +1,15 @@
 package dev.fairlead.manifest;
 
 import dev.fairlead.format.FormatException;
+import dev.fairlead.format.GoShape.Scalar;
+import dev.fairlead.format.GoShape.Table;
+import dev.fairlead.format.GoStruct;
+import dev.fairlead.format.GoStruct.Field;
 import dev.fairlead.format.StructReader;
-import dev.fairlead.format.StructReader.Shape;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +24,23 @@ public final class ManifestSorter {
   private static final String METADATA_TYPE =
       "struct { Name string \"json:\\\"name\\\"\"; "
           + "Annotations map[string]string \"json:\\\"annotations\\\"\" }";
-  private static final Shape METADATA =
-      Shape.struct(METADATA_TYPE, "", Map.of("name", Shape.TEXT, "annotations", Shape.TEXT_MAP));
+  private static final GoStruct METADATA =
+      new GoStruct(
+          METADATA_TYPE,
+          METADATA_TYPE,
+          List.of(
+              new Field("Name", "name", false, Scalar.TEXT),
+              new Field("Annotations", "annotations", false, new Table(Scalar.TEXT))));
+  private static final GoStruct HEAD =
+      new GoStruct(
+          "util.SimpleHead",
+          "releaseutil.SimpleHead",
+          List.of(
+              new Field("Version", "apiVersion", false, Scalar.TEXT),
+              new Field("Kind", "kind", true, Scalar.TEXT),
+              new Field("Metadata", "metadata", true, METADATA)));
 
   private final Profile profile;
-  private final Shape head;
   private final Consumer<String> unknownHooks;
   private final List<Manifest> documents = new ArrayList<>();
   private final List<Manifest> hooks = new ArrayList<>();
@@ -36,10 +52,6 @@ public final class ManifestSorter {
   public ManifestSorter(Profile profile, Consumer<String> unknownHooks) {
     this.profile = profile;
     this.unknownHooks = unknownHooks;
-    String type = profile == Profile.HELM_3 ? "releaseutil.SimpleHead" : "util.SimpleHead";
-    Map<String, Shape> fields =
-        Map.of("apiVersion", Shape.TEXT, "kind", Shape.TEXT, "metadata", METADATA);
-    this.head = Shape.struct(type, "SimpleHead", fields);
   }
 
   /**
@@ -68,8 +80,8 @@ public final class ManifestSorter {
 
   private void add(String path, String document) {
     Map<String, Object> fields = head(path, document);
-    Map<?, ?> metadata = table(fields.get("metadata"));
-    Object hook = table(metadata.get("annotations")).get(HOOK);
+    Map<?, ?> metadata = table(fields.get("Metadata"));
+    Object hook = table(metadata.get("Annotations")).get(HOOK);
     List<String> events = hook == null ? List.of() : events((String) hook);
     if (events == null) {
       unknownHooks.accept((String) hook);
@@ -78,17 +90,19 @@ public final class ManifestSorter {
     Manifest manifest =
         new Manifest(
             path,
-            text(fields.get("apiVersion")),
-            text(fields.get("kind")),
-            text(metadata.get("name")),
+            text(fields.get("Version")),
+            text(fields.get("Kind")),
+            text(metadata.get("Name")),
             document,
             events);
     (hook == null ? documents : hooks).add(manifest);
   }
 
   private Map<String, Object> head(String path, String document) {
+    Map<String, Object> fields = new HashMap<>();
     try {
-      return StructReader.read(document, head, profile);
+      StructReader.read(document, HEAD, fields, profile);
+      return fields;
     } catch (FormatException e) {
       throw new ManifestException(path, document, e.line(), e);
     }

@@ -21,9 +21,17 @@ public record Origin(String source, int line, int column, Layer layer, Origin sh
     return new Origin(source, line, column, layer, null);
   }
 
-  /** The same place, remembering what it replaced. */
+  /** The same place, remembering also, behind what it remembers already, what it replaced. */
   public Origin over(Origin lower) {
-    return new Origin(source, line, column, layer, lower);
+    if (lower == null || samePlace(lower)) {
+      return this;
+    }
+    Origin below = shadowed == null ? lower : shadowed.over(lower);
+    return new Origin(source, line, column, layer, below);
+  }
+
+  private boolean samePlace(Origin other) {
+    return line == other.line && column == other.column && source.equals(other.source);
   }
 
   /** {@code file:line:column}, or the flag. */

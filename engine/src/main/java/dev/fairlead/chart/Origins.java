@@ -1,0 +1,93 @@
+package dev.fairlead.chart;
+
+import dev.fairlead.value.Origin;
+import dev.fairlead.value.OriginList;
+import dev.fairlead.value.OriginMap;
+import java.util.List;
+import java.util.Map;
+
+/** Copies and moves values between tables without losing where they came from. */
+final class Origins {
+  private Origins() {}
+
+  /** A value known to be a table. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> table(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Object> list(Object value) {
+    return (List<Object>) value;
+  }
+
+  /** A deep copy. */
+  static Map<String, Object> copy(Map<String, Object> table) {
+    OriginMap copy = new OriginMap();
+    for (Map.Entry<String, Object> entry : table.entrySet()) {
+      String key = entry.getKey();
+      copy.put(key, copyValue(entry.getValue()), OriginMap.origin(table, key));
+    }
+    return copy;
+  }
+
+  private static Object copyValue(Object value) {
+    if (value instanceof Map) {
+      return copy(table(value));
+    }
+    if (value instanceof List) {
+      List<Object> list = list(value);
+      OriginList copy = new OriginList();
+      for (int i = 0; i < list.size(); i++) {
+        copy.add(copyValue(list.get(i)), OriginList.origin(list, i));
+      }
+      return copy;
+    }
+    return value;
+  }
+
+  /** A copy that shares the tables below. */
+  static Map<String, Object> shallowCopy(Map<String, Object> table) {
+    OriginMap copy = new OriginMap();
+    for (Map.Entry<String, Object> entry : table.entrySet()) {
+      copy.put(entry.getKey(), entry.getValue(), OriginMap.origin(table, entry.getKey()));
+    }
+    return copy;
+  }
+
+  /** Gives a table the entry of another. */
+  static void move(Map<String, Object> target, String key, Map<String, Object> source) {
+    put(target, key, source.get(key), OriginMap.origin(source, key));
+  }
+
+  /** Sets an entry with the origin that another table knows, over what is there. */
+  static void replace(
+      Map<String, Object> target, String key, Object value, Map<String, Object> source) {
+    put(target, key, value, over(OriginMap.origin(source, key), OriginMap.origin(target, key)));
+  }
+
+  /** Remembers for an entry that it hides the one of another table. */
+  static void shadow(Map<String, Object> target, String key, Map<String, Object> source) {
+    Origin origin = OriginMap.origin(target, key);
+    if (origin != null) {
+      put(target, key, target.get(key), over(origin, OriginMap.origin(source, key)));
+    }
+  }
+
+  /** Sets an entry to null; its origin stays, as what the null hides. */
+  static void nullify(Map<String, Object> table, String key) {
+    put(table, key, null, OriginMap.origin(table, key));
+  }
+
+  private static Origin over(Origin upper, Origin lower) {
+    return upper == null ? null : upper.over(lower);
+  }
+
+  private static void put(Map<String, Object> table, String key, Object value, Origin origin) {
+    if (table instanceof OriginMap known) {
+      known.put(key, value, origin);
+    } else {
+      table.put(key, value);
+    }
+  }
+}
