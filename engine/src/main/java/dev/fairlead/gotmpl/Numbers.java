@@ -2,6 +2,7 @@ package dev.fairlead.gotmpl;
 
 import dev.fairlead.tree.Literal;
 import dev.fairlead.value.Complex;
+import dev.fairlead.value.Convert;
 import dev.fairlead.value.GoQuote;
 
 /**
@@ -49,7 +50,7 @@ final class Numbers {
   }
 
   private Literal integer(long number) {
-    return new Literal(Literal.smallest(number), (double) number, number, text, offset);
+    return new Literal(Convert.goInt(number), (double) number, number, text, offset);
   }
 
   private Literal complex() {

@@ -1,5 +1,7 @@
 package dev.fairlead.tree;
 
+import dev.fairlead.value.Convert;
+import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.Type;
 
 /**
@@ -34,21 +36,17 @@ public record Literal(Object value, Double real, Long integer, String text, int 
       case ANY, REFLECT -> eval(frame);
       case STRING -> value instanceof String ? value : fail(frame, "expected string");
       case BOOL -> value instanceof Boolean ? value : fail(frame, "expected bool");
-      case INT -> integer == null ? fail(frame, "expected integer") : smallest(integer);
+      case INT -> integer == null ? fail(frame, "expected integer") : Convert.goInt(integer);
       case INT64 -> integer == null ? fail(frame, "expected integer") : integer;
       case UINT32 ->
           integer == null || integer < 0
               ? fail(frame, "expected unsigned integer")
               : integer & 0xFFFF_FFFFL;
+      case DURATION -> integer == null ? fail(frame, "expected integer") : new GoDuration(integer);
       case FLOAT64 -> real == null ? fail(frame, "expected float") : real;
       case MAP, LIST, STRING_MAP, TIME, CERTIFICATE ->
           throw frame.error("can't handle " + text + " for arg of type " + type.goName());
     };
-  }
-
-  /** A Go int: an Integer where it fits. */
-  public static Object smallest(long number) {
-    return number == (int) number ? (Object) (int) number : (Object) number;
   }
 
   private Object fail(Frame frame, String expected) {

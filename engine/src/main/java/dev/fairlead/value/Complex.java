@@ -18,6 +18,11 @@ public record Complex(double real, double imaginary) implements TemplateObject {
   }
 
   @Override
+  public boolean stringer() {
+    return false;
+  }
+
+  @Override
   public String print() {
     String second = GoPrint.print(imaginary);
     boolean signed = second.startsWith("-") || second.startsWith("+");

@@ -43,6 +43,19 @@ public final class GoQuote {
     return true;
   }
 
+  /** The text in double quotes as package time does, all but printable ASCII as bytes. */
+  public static String hexQuote(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    for (byte b : Utf8.bytes(text)) {
+      if (b < ' ') {
+        hex(out.append("\\x"), b & 0xFF, 2);
+      } else {
+        out.append(b == '"' || b == '\\' ? "\\" : "").append((char) b);
+      }
+    }
+    return out.append('"').toString();
+  }
+
   private static String quoted(String text, Profile profile, boolean ascii) {
     String whole = Utf8.joined(text);
     StringBuilder out = new StringBuilder(whole.length() + 2).append('"');

@@ -5,28 +5,47 @@ import java.util.Map;
 
 /** The Go kind of a value, as {@code kindOf} names it. */
 public enum Kind {
-  INVALID("invalid"),
-  BOOL("bool"),
-  INT("int"),
-  INT64("int64"),
-  UINT8("uint8"),
-  FLOAT64("float64"),
-  COMPLEX128("complex128"),
-  STRING("string"),
-  SLICE("slice"),
-  MAP("map"),
-  STRUCT("struct"),
-  POINTER("ptr");
+  INVALID("invalid", Basic.NONE),
+  BOOL("bool", Basic.BOOL),
+  INT("int", Basic.INT),
+  INT64("int64", Basic.INT),
+  UINT8("uint8", Basic.UINT),
+  UINT64("uint64", Basic.UINT),
+  FLOAT64("float64", Basic.FLOAT),
+  COMPLEX128("complex128", Basic.COMPLEX),
+  STRING("string", Basic.STRING),
+  SLICE("slice", Basic.NONE),
+  MAP("map", Basic.NONE),
+  STRUCT("struct", Basic.NONE),
+  POINTER("ptr", Basic.NONE);
+
+  /** The kinds that comparing and formatting tell apart (text/template/funcs.go, basicKind). */
+  public enum Basic {
+    NONE,
+    BOOL,
+    INT,
+    UINT,
+    FLOAT,
+    COMPLEX,
+    STRING
+  }
 
   private final String goName;
+  private final Basic basic;
 
-  Kind(String goName) {
+  Kind(String goName, Basic basic) {
     this.goName = goName;
+    this.basic = basic;
   }
 
   /** The name that Go's reflect.Kind prints. */
   public String goName() {
     return goName;
+  }
+
+  /** The kind without its size. */
+  public Basic basic() {
+    return basic;
   }
 
   /** The kind of any template value. */

@@ -46,6 +46,12 @@ public abstract class NamedMap extends AbstractMap<String, Object> implements Te
     return target;
   }
 
+  /** A copy of the map behind this view; named types wrap it again. */
+  @Override
+  public Object copied() {
+    return DeepCopy.copy(target);
+  }
+
   @Override
   public final Object get(Object key) {
     return target.get(key);

@@ -17,4 +17,9 @@ public final class StringMap extends NamedMap {
   public Object zero() {
     return "";
   }
+
+  @Override
+  public Object copied() {
+    return new StringMap(DeepCopy.copy(target()));
+  }
 }

@@ -1,5 +1,7 @@
 package dev.fairlead.value;
 
+import java.util.Map;
+
 /**
  * A Go struct, pointer or named type that templates can see: it has fields and methods instead of
  * keys. Found by name, never by reflection.
@@ -36,4 +38,22 @@ public interface TemplateObject {
 
   /** The plain value (maps, lists, scalars) that toJson and toYaml write. */
   Object plain();
+
+  /**
+   * Whether {@link #print} is what a String method of the Go type answers, so that all verbs for
+   * text use it; else {@link #structFields} are formatted one by one where there are any.
+   */
+  default boolean stringer() {
+    return true;
+  }
+
+  /** The fields of the Go struct in order, private ones too, or null when nobody formats them. */
+  default Map<String, Object> structFields() {
+    return null;
+  }
+
+  /** What a deep copy of a value that holds this object gets instead. */
+  default Object copied() {
+    return this;
+  }
 }

@@ -17,6 +17,7 @@ public enum Type {
   /** The string map that {@code split} returns. */
   STRING_MAP("map[string]string"),
   TIME("time.Time"),
+  DURATION("time.Duration"),
   CERTIFICATE("sprig.certificate");
 
   private final String goName;
@@ -46,7 +47,7 @@ public enum Type {
       case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;
       case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
-      case LIST, STRING_MAP, TIME, CERTIFICATE -> GoType.of(value).equals(goName);
+      case LIST, STRING_MAP, TIME, DURATION, CERTIFICATE -> GoType.of(value).equals(goName);
     };
   }
 }
