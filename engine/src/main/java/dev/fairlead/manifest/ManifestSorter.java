@@ -1,6 +1,7 @@
 package dev.fairlead.manifest;
 
 import dev.fairlead.format.FormatException;
+import dev.fairlead.format.GoShape.Pointer;
 import dev.fairlead.format.GoShape.Scalar;
 import dev.fairlead.format.GoShape.Table;
 import dev.fairlead.format.GoStruct;
@@ -38,7 +39,7 @@ public final class ManifestSorter {
           List.of(
               new Field("Version", "apiVersion", false, Scalar.TEXT),
               new Field("Kind", "kind", true, Scalar.TEXT),
-              new Field("Metadata", "metadata", true, METADATA)));
+              new Field("Metadata", "metadata", true, new Pointer(METADATA))));
 
   private final Profile profile;
   private final Consumer<String> unknownHooks;

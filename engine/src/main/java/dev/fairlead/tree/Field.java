@@ -31,20 +31,32 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
     Object last = piped == null ? null : piped.eval(frame);
     frame.at(this);
     Object value = receiver.receiver(frame);
+    Object container = null;
     int end = names.size() - 1;
     for (int i = 0; i < end; i++) {
+      if (value == null && frame.boxed()) {
+        throw nilPointer(frame, container, i);
+      }
+      container = value;
       value = member(frame, value, names.get(i), null, null);
+    }
+    if (value == null && frame.boxed()) {
+      throw nilPointer(frame, container, end);
     }
     return member(frame, value, names.get(end), this, last);
   }
 
+  /** A step that comes from a nil; the container is what the nil was looked up in, if known. */
+  private RenderException nilPointer(Frame frame, Object container, int step) {
+    String message = "nil pointer evaluating interface {}." + names.get(step);
+    return container instanceof Map<?, ?> map
+        ? frame.missing(message, new RenderException.Miss(map, names.get(step - 1)))
+        : frame.error(message);
+  }
+
   /** One step of the chain (exec.go, evalField). */
   private Object member(Frame frame, Object value, String name, Field call, Object last) {
-    boolean boxed = frame.boxed();
     if (value == null) {
-      if (boxed) {
-        throw frame.error("nil pointer evaluating interface {}." + name);
-      }
       return null;
     }
     if (value instanceof TemplateObject object) {

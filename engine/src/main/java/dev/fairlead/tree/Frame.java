@@ -108,6 +108,10 @@ public final class Frame {
     return new RenderException(template, at, message, cause);
   }
 
+  RenderException missing(String message, RenderException.Miss miss) {
+    return RenderException.missing(template, at, message, miss);
+  }
+
   /** Makes a node the one that failures name from here on. */
   void at(Node node) {
     at = node;

@@ -4,6 +4,7 @@ import dev.fairlead.source.Position;
 import dev.fairlead.source.Source;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoQuote;
+import java.util.Map;
 
 /**
  * A template failed while it ran. Keeps the structure; what is printed of it is decided at the
@@ -18,6 +19,10 @@ public final class RenderException extends RuntimeException {
   private final String context;
   private final transient RenderException inner;
   private final String userMessage;
+  private final transient Miss miss;
+
+  /** The map that a template looked into, and the key that it did not find there. */
+  public record Miss(Map<?, ?> container, String key) {}
 
   /**
    * @param template the template being executed, which the failing node stands in
@@ -26,13 +31,24 @@ public final class RenderException extends RuntimeException {
    * @param cause the failure of the function or of the template inside, or null
    */
   RenderException(Template template, Node node, String message, RuntimeException cause) {
+    this(template, node, message, cause, null);
+  }
+
+  private RenderException(
+      Template template, Node node, String message, RuntimeException cause, Miss miss) {
     super(message, cause);
+    this.miss = miss;
     this.source = template.source();
     this.offset = node.offset();
     this.template = template.name();
     this.context = node.context();
     this.inner = cause instanceof RenderException e ? e : null;
     this.userMessage = userMessage(cause);
+  }
+
+  /** A failure for want of a value. */
+  static RenderException missing(Template template, Node node, String message, Miss miss) {
+    return new RenderException(template, node, message, null, miss);
   }
 
   private static String userMessage(Throwable cause) {
@@ -79,9 +95,22 @@ public final class RenderException extends RuntimeException {
     return inner;
   }
 
+  /** Which value was missing, or null if the failure is of another kind or it is not known. */
+  public Miss miss() {
+    return miss;
+  }
+
   /** Go's one-line text: {@code template: NAME:LINE:COL: executing "T" at <CTX>: …}. */
   public String goText() {
-    String rest = inner == null ? getMessage() : getMessage() + inner.goText();
+    StringBuilder text = new StringBuilder();
+    for (RenderException e = this; e != null; e = e.inner) {
+      text.append(e.ownText());
+    }
+    return text.toString();
+  }
+
+  /** The part of {@link #goText()} before the inner failure's. */
+  public String ownText() {
     return "template: "
         + position()
         + ": executing "
@@ -89,6 +118,6 @@ public final class RenderException extends RuntimeException {
         + " at <"
         + context
         + ">: "
-        + rest;
+        + getMessage();
   }
 }
