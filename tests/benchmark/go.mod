@@ -1,0 +1,3 @@
+module fairlead.dev/benchmark
+
+go 1.24
