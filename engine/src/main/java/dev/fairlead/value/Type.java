@@ -18,6 +18,7 @@ public enum Type {
   STRING_MAP("map[string]string"),
   TIME("time.Time"),
   DURATION("time.Duration"),
+  VERSION("*semver.Version"),
   CERTIFICATE("sprig.certificate");
 
   private final String goName;
@@ -33,7 +34,12 @@ public enum Type {
 
   /** Whether nil may be passed: Go's canBeNil. */
   public boolean nillable() {
-    return this == ANY || this == REFLECT || this == MAP || this == LIST || this == STRING_MAP;
+    return this == ANY
+        || this == REFLECT
+        || this == MAP
+        || this == LIST
+        || this == STRING_MAP
+        || this == VERSION;
   }
 
   /** Whether a non-nil value may be passed without conversion: Go's AssignableTo. */
@@ -47,7 +53,8 @@ public enum Type {
       case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;
       case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
-      case LIST, STRING_MAP, TIME, DURATION, CERTIFICATE -> GoType.of(value).equals(goName);
+      case LIST, STRING_MAP, TIME, DURATION, VERSION, CERTIFICATE ->
+          GoType.of(value).equals(goName);
     };
   }
 }
