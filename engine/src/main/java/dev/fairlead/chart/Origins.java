@@ -46,6 +46,30 @@ final class Origins {
     return value;
   }
 
+  /** A copy in which every entry has one origin. */
+  static Map<String, Object> from(Origin origin, Map<String, Object> table) {
+    OriginMap copy = new OriginMap();
+    for (Map.Entry<String, Object> entry : table.entrySet()) {
+      copy.put(entry.getKey(), fromValue(origin, entry.getValue()), origin);
+    }
+    return copy;
+  }
+
+  /** A copy of any value in which every entry has one origin. */
+  static Object fromValue(Origin origin, Object value) {
+    if (value instanceof Map) {
+      return from(origin, table(value));
+    }
+    if (value instanceof List) {
+      OriginList copy = new OriginList();
+      for (Object item : list(value)) {
+        copy.add(fromValue(origin, item), origin);
+      }
+      return copy;
+    }
+    return value;
+  }
+
   /** A copy that shares the tables below. */
   static Map<String, Object> shallowCopy(Map<String, Object> table) {
     OriginMap copy = new OriginMap();

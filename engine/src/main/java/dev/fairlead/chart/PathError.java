@@ -17,6 +17,12 @@ final class PathError {
     return operation + " " + path + ": " + reason(error);
   }
 
+  /** The text of a file that was to be read as a whole. */
+  static String reading(String name, IOException error) {
+    boolean folder = "Is a directory".equals(error.getMessage());
+    return (folder ? "read " : "open ") + name + ": " + reason(error);
+  }
+
   /** What the system said, in Go's words. */
   static String reason(IOException error) {
     if (error instanceof NoSuchFileException) {

@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.GoPrint;
+import dev.fairlead.value.TemplateObject;
 
 /** An action: its value is printed, unless it declares or assigns a variable. */
 public record Print(Expr value, Trim trim, int offset) implements Stmt {
@@ -11,9 +12,14 @@ public record Print(Expr value, Trim trim, int offset) implements Stmt {
   public Flow render(Frame frame) {
     Object result = value.eval(frame);
     if (!(value instanceof Declare)) {
-      frame.write(result == null ? NO_VALUE : GoPrint.print(result));
+      frame.write(result == null ? NO_VALUE : text(result));
     }
     return Flow.NEXT;
+  }
+
+  private String text(Object result) {
+    boolean direct = result instanceof TemplateObject && !(value instanceof Call);
+    return direct ? ((TemplateObject) result).printDirectly() : GoPrint.print(result);
   }
 
   @Override

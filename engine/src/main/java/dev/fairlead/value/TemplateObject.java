@@ -36,6 +36,14 @@ public interface TemplateObject {
   /** The text that {@code %v} and an action print. */
   String print();
 
+  /**
+   * What an action prints that shows the object itself, not what a function made of it: there Go
+   * can take its address and finds a String method that needs one (text/template, printValue).
+   */
+  default String printDirectly() {
+    return print();
+  }
+
   /** The plain value (maps, lists, scalars) that toJson and toYaml write. */
   Object plain();
 
