@@ -3,7 +3,6 @@ package dev.fairlead.chart;
 import dev.fairlead.chart.StructObject.Field;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.TemplateObject;
-import dev.fairlead.value.VersionConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,7 +87,7 @@ public final class Capabilities {
   /** Fails if the chart asks for another Kubernetes. Reference: pkg/action/action.go. */
   public void check(Chart chart) {
     String range = chart.metadata().kubeVersion();
-    if (!range.isEmpty() && !VersionConstraint.matches(range, kubeVersion.normalized())) {
+    if (!range.isEmpty() && !CompatibleRange.allows(range, kubeVersion.normalized())) {
       throw new ChartException(
           "chart requires kubeVersion: "
               + range

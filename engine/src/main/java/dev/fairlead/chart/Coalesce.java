@@ -4,8 +4,8 @@ import static dev.fairlead.chart.Log.Attributes.message;
 
 import dev.fairlead.chart.LogLine.Level;
 import dev.fairlead.value.GoPrint;
+import dev.fairlead.value.GoPrintf;
 import dev.fairlead.value.GoQuote;
-import dev.fairlead.value.GoType;
 import dev.fairlead.value.OriginMap;
 import dev.fairlead.value.Profile;
 import java.util.HashSet;
@@ -73,13 +73,7 @@ public final class Coalesce {
     }
     if (!(target.get(name) instanceof Map)) {
       throw new ChartException(
-          "type mismatch on "
-              + name
-              + ": %!t("
-              + GoType.of(target.get(name))
-              + "="
-              + GoPrint.print(target.get(name))
-              + ")");
+          GoPrintf.format("type mismatch on %s: %t", new Object[] {name, target.get(name)}));
     }
     Map<String, Object> values = Origins.table(target.get(name));
     String childPrefix = join(prefix, parent.name());

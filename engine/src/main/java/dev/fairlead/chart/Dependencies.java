@@ -4,7 +4,6 @@ import static dev.fairlead.chart.Log.Attributes.message;
 
 import dev.fairlead.chart.LogLine.Level;
 import dev.fairlead.value.Profile;
-import dev.fairlead.value.VersionConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class Dependencies {
 
   private static boolean means(Dependency dependency, DependencyNode chart) {
     return chart.name().equals(dependency.name())
-        && VersionConstraint.matches(dependency.version(), chart.metadata().version());
+        && CompatibleRange.allows(dependency.version(), chart.metadata().version());
   }
 
   private DependencyNode copy(List<DependencyNode> charts, Dependency dependency) {

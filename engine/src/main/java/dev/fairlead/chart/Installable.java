@@ -20,8 +20,7 @@ public final class Installable {
       throw new ChartException("library charts are not installable");
     }
     if (chart.metadata().deprecated()) {
-      log.add(
-          Level.WARN, message("this chart is deprecated"), "WARNING: This chart is deprecated");
+      log.add(Level.WARN, message("this chart is deprecated"), "WARNING: This chart is deprecated");
     }
     List<String> missing = missing(chart);
     if (!missing.isEmpty()) {

@@ -52,7 +52,7 @@ final class MetadataRules {
     if (version.isEmpty()) {
       throw invalid("chart.metadata.version is required");
     }
-    if (!isVersion(version)) {
+    if (!CompatibleRange.isVersion(version)) {
       throw invalid("chart.metadata.version " + quote(version) + " is invalid");
     }
     String type = metadata.type();
@@ -89,11 +89,6 @@ final class MetadataRules {
         throw invalid("more than one dependency with name or alias " + quote(name));
       }
     }
-  }
-
-  private static boolean isVersion(String version) {
-    int start = version.startsWith("v") ? 1 : 0;
-    return version.length() > start && Character.isDigit(version.charAt(start));
   }
 
   private static boolean isAlias(String alias) {

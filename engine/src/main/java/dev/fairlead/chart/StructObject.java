@@ -5,7 +5,6 @@ import dev.fairlead.value.Kind;
 import dev.fairlead.value.Method;
 import dev.fairlead.value.TemplateObject;
 import dev.fairlead.value.Truth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -24,9 +24,7 @@ record ValuePath(boolean exists, Object value) {
     }
     String name = path.substring(start);
     Object value = table.get(name);
-    return !table.containsKey(name) || value instanceof Map
-        ? NOTHING
-        : new ValuePath(true, value);
+    return !table.containsKey(name) || value instanceof Map ? NOTHING : new ValuePath(true, value);
   }
 
   /** The table at a path; fails with Helm's words at the first step that is no table. */
