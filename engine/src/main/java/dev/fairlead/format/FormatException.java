@@ -6,15 +6,31 @@ public final class FormatException extends RuntimeException {
 
   private final int line;
   private final int column;
+  private final transient Object partial;
 
   public FormatException(String message) {
     this(message, 0, 0);
   }
 
   public FormatException(String message, int line, int column) {
+    this(message, line, column, null);
+  }
+
+  private FormatException(String message, int line, int column, Object partial) {
     super(message);
     this.line = line;
     this.column = column;
+    this.partial = partial;
+  }
+
+  /** A failure that Go reports only after reading all the rest. */
+  static FormatException partial(String message, Object partial) {
+    return new FormatException(message, 0, 0, partial);
+  }
+
+  /** What was read in spite of the failure; null if nothing was. */
+  public Object partial() {
+    return partial;
   }
 
   /** The 1-based line of the problem, 0 when unknown. */

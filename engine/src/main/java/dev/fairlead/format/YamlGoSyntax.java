@@ -48,7 +48,8 @@ final class YamlGoSyntax {
     return GoFloat.shortest(narrow, 'g');
   }
 
-  private static Object value(YamlNode node) {
+  /** The value with its Go types: the keys of maps are no strings yet. */
+  static Object value(YamlNode node) {
     return switch (node.kind) {
       case SCALAR -> YamlDecoder.resolve(node);
       case ALIAS -> value(node.target);

@@ -60,7 +60,7 @@ final class YamlInput {
   private void decodeBlock() {
     int bytes = 0;
     int i = blockEnd;
-    while (i < length) {
+    while (i < length && bytes < blockSize) {
       char c = chars[i];
       int units = 1;
       int width = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
@@ -123,7 +123,7 @@ final class YamlInput {
     int bytes = 0;
     for (int i = start; i < length && bytes < 4; i++) {
       char c = chars[i];
-      bytes += c < 0x80 || Character.isSurrogate(c) ? 1 : 2;
+      bytes += c < 0x80 || Character.isLowSurrogate(c) ? 1 : c < 0x800 ? 2 : 3;
     }
     return bytes;
   }

@@ -45,7 +45,21 @@ final class YamlResolver {
     if (text.equals(".nan") || text.equals(".NaN") || text.equals(".NAN")) {
       return Double.NaN;
     }
-    return decimal(text, text);
+    String digits = separatesDigits(text) ? text.replace("_", "") : text;
+    return decimal(digits, text);
+  }
+
+  /** Whether every {@code _} stands between digits, where Go's ParseFloat allows it. */
+  private static boolean separatesDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (i == 0 || i + 1 == text.length()) {
+        return false;
+      }
+      if (!YamlInput.isDigit(text.charAt(i - 1)) || !YamlInput.isDigit(text.charAt(i + 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isInfinity(String text, int from) {
@@ -203,6 +217,15 @@ final class YamlResolver {
     return !(value instanceof String)
         || YamlInput.isDigit(text.charAt(0)) && GoTimestamp.matches(text)
         || isBase60(text);
+  }
+
+  /** The same by go-yaml v3, which reads one more spelling of octal numbers. */
+  static boolean isAmbiguousToday(String text) {
+    if (isAmbiguous(text)) {
+      return true;
+    }
+    String digits = text.charAt(0) == '0' ? text.replace("_", "") : "";
+    return digits.startsWith("0o") && integer(digits.substring(2), 8) != null;
   }
 
   /** A number in base 60, {@code 190:20:30.15}. */
