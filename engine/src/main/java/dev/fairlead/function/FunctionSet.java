@@ -12,7 +12,7 @@ public final class FunctionSet implements Functions {
   private static final FunctionSet HELM_4 = new FunctionSet(Profile.HELM_4);
   private static final FunctionSet HELM_3 = new FunctionSet(Profile.HELM_3);
 
-  private static final int FAMILIES = 20;
+  private static final int FAMILIES = 22;
 
   private final Profile profile;
 
@@ -52,16 +52,18 @@ public final class FunctionSet implements Functions {
       case 7 -> MathFunctions.find(name);
       case 8 -> TypeFunctions.find(name);
       case 9 -> EncodingFunctions.find(name);
-      case 10 -> CaseFunctions.find(name);
-      case 11 -> RegexFunctions.find(name);
-      case 12 -> SemverFunctions.find(name);
-      case 13 -> PathFunctions.find(name);
-      case 14 -> UrlFunctions.find(name);
-      case 15 -> DateFunctions.find(name);
-      case 16 -> DurationFunctions.find(name);
-      case 17 -> RandomFunctions.find(name);
-      case 18 -> CryptoFunctions.find(name);
-      case 19 -> CertificateFunctions.find(name);
+      case 10 -> SplitFunctions.find(name);
+      case 11 -> WordFunctions.find(name);
+      case 12 -> CaseFunctions.find(name);
+      case 13 -> RegexFunctions.find(name);
+      case 14 -> SemverFunctions.find(name);
+      case 15 -> PathFunctions.find(name);
+      case 16 -> UrlFunctions.find(name);
+      case 17 -> DateFunctions.find(name);
+      case 18 -> DurationFunctions.find(name);
+      case 19 -> RandomFunctions.find(name);
+      case 20 -> CryptoFunctions.find(name);
+      case 21 -> CertificateFunctions.find(name);
       default -> throw new IllegalArgumentException();
     };
   }

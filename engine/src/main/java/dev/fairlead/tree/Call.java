@@ -1,6 +1,9 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoPrint;
+import dev.fairlead.value.GoType;
+import dev.fairlead.value.Kind;
 import dev.fairlead.value.Signature;
 import dev.fairlead.value.Type;
 import java.util.List;
@@ -27,6 +30,7 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
     Signature signature = function.signature();
     checkCount(frame, name.text(), signature, arguments.size(), piped != null);
     Object[] values = arguments(frame, signature, arguments, piped != null, last);
+    frame.setCall(this);
     Object result;
     try {
       result = function.call(frame, values);
@@ -38,6 +42,16 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
     // Of the functions that need no argument only coalesce returns an interface, always nil.
     frame.setBoxed(result == null);
     return result;
+  }
+
+  /** What the builtin {@code call} names: its first argument as written (exec.go, evalCall). */
+  String callee(Object value) {
+    if (!arguments.isEmpty()) {
+      return arguments.get(0).toString();
+    }
+    return Kind.of(value) == Kind.STRING
+        ? GoPrint.print(value)
+        : "<" + GoType.of(value) + " Value>";
   }
 
   private RenderException failure(Frame frame, String message, RuntimeException cause) {

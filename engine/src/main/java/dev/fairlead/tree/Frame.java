@@ -26,6 +26,7 @@ public final class Frame {
   private boolean dotBoxed;
   private boolean boxed;
   private long typedNils;
+  private Call call;
   private Node at;
 
   private Frame(
@@ -93,6 +94,15 @@ public final class Frame {
    */
   public boolean isTypedNil(int argument) {
     return (typedNils >> argument & 1) != 0;
+  }
+
+  /** How Go names the function value that {@code call} is asked to call. */
+  public String callee(Object function) {
+    return call.callee(function);
+  }
+
+  void setCall(Call value) {
+    call = value;
   }
 
   void setTypedNils(long arguments) {

@@ -23,6 +23,15 @@ public final class OriginMap extends LinkedHashMap<String, Object> {
     return map instanceof OriginMap known ? known.origin(key) : null;
   }
 
+  /** Puts an entry of one map into another; its origin goes along where both maps know origins. */
+  public static void copyEntry(Map<String, Object> from, String key, Map<String, Object> to) {
+    if (to instanceof OriginMap known) {
+      known.put(key, from.get(key), origin(from, key));
+    } else {
+      to.put(key, from.get(key));
+    }
+  }
+
   /** Adds or replaces an entry together with its origin, which may be null. */
   public void put(String key, Object value, Origin origin) {
     super.put(key, value);
