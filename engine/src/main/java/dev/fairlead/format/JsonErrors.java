@@ -64,7 +64,7 @@ final class JsonErrors {
   }
 
   private FormatException escapeOfGo127(int pos) {
-    byte[] rest = Utf8.bytes(text.substring(pos, Math.min(pos + ESCAPE_LENGTH, text.length())));
+    byte[] rest = Utf8.bytes(text.substring(pos, Math.min(pos + ESCAPE_LENGTH + 1, text.length())));
     boolean unicode = rest.length > 1 && rest[1] == 'u';
     if (rest.length == 1 || unicode && rest.length < ESCAPE_LENGTH && onlyDigits(rest)) {
       return end();
@@ -114,18 +114,16 @@ final class JsonErrors {
   /** A number that no float64 can hold; Go 1.27 tells where. */
   String outOfRange(String number, Object[] path, int depth) {
     String start = "json: cannot unmarshal number " + number + " into ";
-    if (profile == Profile.HELM_3 || depth == 0) {
-      return start + "Go value of type float64";
-    }
     StringBuilder field = new StringBuilder();
     for (int i = 1; i <= depth; i++) {
       String step = path[i].toString();
-      field.append('.').append(step.replace("~", "~0").replace("/", "~1"));
+      field.append(i == 1 ? "" : ".").append(step.replace("~", "~0").replace("/", "~1"));
     }
-    return start
-        + (isIndex(path[depth].toString()) ? "" : "Go struct field ")
-        + field
-        + " of type float64";
+    if (profile == Profile.HELM_3 || field.length() == 0) {
+      return start + "Go value of type float64";
+    }
+    String what = isIndex(path[depth].toString()) ? "" : "Go struct field ";
+    return start + what + "." + field + " of type float64";
   }
 
   /** Go tells an index by its look: a key of digits counts as one. */

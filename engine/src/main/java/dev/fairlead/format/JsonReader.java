@@ -2,6 +2,7 @@ package dev.fairlead.format;
 
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class JsonReader {
       throw errors.tooDeep(pos);
     }
     if (depth == path.length) {
-      path = java.util.Arrays.copyOf(path, depth * 2);
+      path = Arrays.copyOf(path, depth * 2);
     }
     pos++;
   }
@@ -241,7 +242,7 @@ public final class JsonReader {
     if (outOfRange == null) {
       outOfRange = errors.outOfRange(number, path, depth);
     }
-    return profile == Profile.HELM_3 ? null : (Object) 0.0;
+    return profile == Profile.HELM_3 && depth > 0 ? null : (Object) 0.0;
   }
 
   // Strings.
