@@ -1,6 +1,20 @@
 package dev.fairlead.function;
 
+import static dev.fairlead.function.Adapters.fn;
+import static dev.fairlead.function.Adapters.lenient;
+import static dev.fairlead.function.Param.INT;
+import static dev.fairlead.function.Param.PROFILE;
+import static dev.fairlead.function.Param.TEXT;
+
+import dev.fairlead.regex.GoRegex;
+import dev.fairlead.tree.Frame;
 import dev.fairlead.tree.Function;
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Signature;
+import dev.fairlead.value.TypedList;
+import java.util.List;
 
 /** Functions on regular expressions. Reference: sprig regex.go, Go regexp. */
 final class RegexFunctions {
@@ -8,7 +22,76 @@ final class RegexFunctions {
 
   static Function find(String name) {
     return switch (name) {
+      case "mustRegexMatch" -> fn(PROFILE, TEXT, TEXT, RegexFunctions::match);
+      case "regexMatch" -> lenient(find("mustRegexMatch"), false);
+      case "mustRegexFind" -> fn(PROFILE, TEXT, TEXT, RegexFunctions::first);
+      case "regexFind" -> new Panicking(find("mustRegexFind"));
+      case "mustRegexFindAll" -> fn(PROFILE, TEXT, TEXT, INT, RegexFunctions::findAll);
+      case "regexFindAll" -> new Panicking(find("mustRegexFindAll"));
+      case "mustRegexReplaceAll" -> fn(PROFILE, TEXT, TEXT, TEXT, RegexFunctions::replaceAll);
+      case "regexReplaceAll" -> new Panicking(find("mustRegexReplaceAll"));
+      case "mustRegexReplaceAllLiteral" ->
+          fn(PROFILE, TEXT, TEXT, TEXT, RegexFunctions::replaceAllLiteral);
+      case "regexReplaceAllLiteral" -> new Panicking(find("mustRegexReplaceAllLiteral"));
+      case "mustRegexSplit" -> fn(PROFILE, TEXT, TEXT, INT, RegexFunctions::split);
+      case "regexSplit" -> new Panicking(find("mustRegexSplit"));
+      case "regexQuoteMeta" -> fn(TEXT, GoRegex::quoteMeta);
       default -> null;
     };
+  }
+
+  /** Whether the pattern matches anywhere in the text. */
+  static boolean match(Profile profile, String pattern, String text) {
+    return GoRegex.compile(pattern, profile).matches(text);
+  }
+
+  /** The first match, or the empty text. */
+  static String first(Profile profile, String pattern, String text) {
+    return GoRegex.compile(pattern, profile).find(text);
+  }
+
+  /** The first matches up to a number of them, all when it is negative. */
+  static TypedList findAll(Profile profile, String pattern, String text, long limit) {
+    List<String> found = GoRegex.compile(pattern, profile).findAll(text, limit);
+    return found.isEmpty() ? TypedList.nil("[]string") : TypedList.ofStrings(found);
+  }
+
+  /** The text with all matches replaced; {@code $1} and {@code ${name}} stand for groups. */
+  static String replaceAll(Profile profile, String pattern, String text, String replacement) {
+    return GoRegex.compile(pattern, profile).replaceAll(text, replacement);
+  }
+
+  /** The text with all matches replaced by the same text. */
+  static String replaceAllLiteral(
+      Profile profile, String pattern, String text, String replacement) {
+    return GoRegex.compile(pattern, profile).replaceAllLiteral(text, replacement);
+  }
+
+  /** The parts between matches, at most a number of them, all when it is negative. */
+  static TypedList split(Profile profile, String pattern, String text, long limit) {
+    List<String> parts = GoRegex.compile(pattern, profile).split(text, limit);
+    return limit == 0 ? TypedList.nil("[]string") : TypedList.ofStrings(parts);
+  }
+
+  /** The twin of a strict function that fails with the words of regexp.MustCompile. */
+  private record Panicking(Function strict) implements Function {
+    @Override
+    public Signature signature() {
+      return strict.signature();
+    }
+
+    @Override
+    public Object call(Frame frame, Object[] arguments) {
+      try {
+        return strict.call(frame, arguments);
+      } catch (FunctionException e) {
+        String pattern = (String) arguments[0];
+        String quoted =
+            GoQuote.fitsBackquotes(pattern)
+                ? "`" + pattern + "`"
+                : GoQuote.quote(pattern, frame.rendering().profile());
+        throw new FunctionException("regexp: Compile(" + quoted + "): " + e.getMessage(), e);
+      }
+    }
   }
 }
