@@ -1,6 +1,7 @@
 package dev.fairlead.function;
 
 import dev.fairlead.tree.Frame;
+import dev.fairlead.value.GoTime;
 import dev.fairlead.value.NamedMap;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Type;
@@ -38,6 +39,9 @@ final class Param<T> {
 
   /** A {@code []interface {}}, nil included. */
   static final Param<List<Object>> LIST = new Param<>(Type.LIST);
+
+  /** A {@code time.Time}. */
+  static final Param<GoTime> TIME = new Param<>(Type.TIME);
 
   /** Not an argument: the running template. */
   static final Param<Frame> FRAME = new Param<>(null);

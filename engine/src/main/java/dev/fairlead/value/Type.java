@@ -19,6 +19,7 @@ public enum Type {
   TIME("time.Time"),
   DURATION("time.Duration"),
   VERSION("*semver.Version"),
+  LOCATION("*time.Location"),
   CERTIFICATE("sprig.certificate");
 
   private final String goName;
@@ -53,7 +54,7 @@ public enum Type {
       case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;
       case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
-      case LIST, STRING_MAP, TIME, DURATION, VERSION, CERTIFICATE ->
+      case LIST, STRING_MAP, TIME, DURATION, VERSION, LOCATION, CERTIFICATE ->
           GoType.of(value).equals(goName);
     };
   }
