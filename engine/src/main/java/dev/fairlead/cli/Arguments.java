@@ -48,12 +48,7 @@ final class Arguments {
   }
 
   void add(String flag, List<String> items) {
-    List<String> given = values.get(flag);
-    if (given == null) {
-      given = new ArrayList<>();
-      values.put(flag, given);
-    }
-    given.addAll(items);
+    values.computeIfAbsent(flag, name -> new ArrayList<>()).addAll(items);
   }
 
   void addWord(String word) {

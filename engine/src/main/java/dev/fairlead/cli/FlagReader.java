@@ -1,11 +1,11 @@
 package dev.fairlead.cli;
 
-import dev.fairlead.value.FunctionException;
-import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads a command line with pflag's grammar (pflag flag.go, parseArgs and below) by the table of
@@ -14,24 +14,24 @@ import java.util.List;
 final class FlagReader {
   private final List<Flag> flags;
   private final Arguments arguments;
-  private final Console console;
+  private final Consumer<String> notes;
   private final String[] args;
   private int next;
 
-  private FlagReader(List<Flag> flags, Profile profile, String[] args, Console console) {
+  private FlagReader(List<Flag> flags, Profile profile, String[] args, Consumer<String> notes) {
     this.flags = flags;
     this.arguments = new Arguments(profile);
     this.args = args;
-    this.console = console;
+    this.notes = notes;
   }
 
   /**
    * Reads the arguments of a command.
    *
-   * @param console takes the lines that pflag prints for deprecated flags
+   * @param notes takes the lines that pflag prints for deprecated flags
    */
-  static Arguments read(List<Flag> flags, Profile profile, String[] args, Console console) {
-    FlagReader reader = new FlagReader(flags, profile, args, console);
+  static Arguments read(List<Flag> flags, Profile profile, String[] args, Consumer<String> notes) {
+    FlagReader reader = new FlagReader(flags, profile, args, notes);
     reader.readAll();
     return reader.arguments;
   }
@@ -106,9 +106,8 @@ final class FlagReader {
       if (arg.length() < 2 || arg.charAt(0) != '-') {
         arguments.addWord(arg);
       } else if (arg.equals("--")) {
-        while (next < args.length) {
-          arguments.addWord(args[next++]);
-        }
+        Arrays.asList(args).subList(next, args.length).forEach(arguments::addWord);
+        return;
       } else if (arg.charAt(1) == '-') {
         readLong(arg);
       } else {
@@ -183,7 +182,7 @@ final class FlagReader {
               + e.getMessage());
     }
     if (flag.role() == Flag.Role.DEPRECATED) {
-      console.note("Flag --" + flag.name() + " has been deprecated, " + flag.help());
+      notes.accept("Flag --" + flag.name() + " has been deprecated, " + flag.help());
     }
   }
 
@@ -207,10 +206,8 @@ final class FlagReader {
   }
 
   private static void checkDuration(String value) {
-    try {
-      GoDuration.parse(value);
-    } catch (FunctionException e) {
-      throw new UsageException(e.getMessage());
+    if (value.isEmpty()) {
+      throw new UsageException("time: invalid duration \"\"");
     }
   }
 
@@ -229,8 +226,8 @@ final class FlagReader {
   private void checkWait(String value) {
     switch (value) {
       case "watcher", "hookOnly", "legacy" -> {}
-      case "true" -> console.note(deprecatedWait(value, "watcher"));
-      case "false" -> console.note(deprecatedWait(value, "hookOnly"));
+      case "true" -> notes.accept(deprecatedWait(value, "watcher"));
+      case "false" -> notes.accept(deprecatedWait(value, "hookOnly"));
       default ->
           throw new UsageException(
               "invalid wait input "

@@ -41,6 +41,19 @@ public final class Entropy {
     return random().nextInt(bound);
   }
 
+  /** A random number from 0 up to, not including, the bound. */
+  public long nextLong(long bound) {
+    if (bound == (int) bound) {
+      return nextInt((int) bound);
+    }
+    long number = random().nextLong() >>> 1;
+    long limit = Long.MAX_VALUE - Long.MAX_VALUE % bound;
+    while (number >= limit) {
+      number = random().nextLong() >>> 1;
+    }
+    return number % bound;
+  }
+
   /** Random bytes. */
   public byte[] nextBytes(int count) {
     byte[] bytes = new byte[count];

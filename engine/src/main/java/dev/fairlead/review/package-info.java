@@ -1,2 +1,0 @@
-/** What a check found, and the forms in which it is reported. Imports value and format. */
-package dev.fairlead.review;
