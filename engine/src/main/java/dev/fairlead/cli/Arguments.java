@@ -48,7 +48,12 @@ final class Arguments {
   }
 
   void add(String flag, List<String> items) {
-    values.computeIfAbsent(flag, name -> new ArrayList<>()).addAll(items);
+    List<String> given = values.get(flag);
+    if (given == null) {
+      given = new ArrayList<>();
+      values.put(flag, given);
+    }
+    given.addAll(items);
   }
 
   void addWord(String word) {

@@ -1,11 +1,11 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Reads a command line with pflag's grammar (pflag flag.go, parseArgs and below) by the table of
@@ -14,24 +14,24 @@ import java.util.function.Consumer;
 final class FlagReader {
   private final List<Flag> flags;
   private final Arguments arguments;
-  private final Consumer<String> notes;
+  private final Console console;
   private final String[] args;
   private int next;
 
-  private FlagReader(List<Flag> flags, Profile profile, String[] args, Consumer<String> notes) {
+  private FlagReader(List<Flag> flags, Profile profile, String[] args, Console console) {
     this.flags = flags;
     this.arguments = new Arguments(profile);
     this.args = args;
-    this.notes = notes;
+    this.console = console;
   }
 
   /**
    * Reads the arguments of a command.
    *
-   * @param notes takes the lines that pflag prints for deprecated flags
+   * @param console takes the lines that pflag prints for deprecated flags
    */
-  static Arguments read(List<Flag> flags, Profile profile, String[] args, Consumer<String> notes) {
-    FlagReader reader = new FlagReader(flags, profile, args, notes);
+  static Arguments read(List<Flag> flags, Profile profile, String[] args, Console console) {
+    FlagReader reader = new FlagReader(flags, profile, args, console);
     reader.readAll();
     return reader.arguments;
   }
@@ -106,8 +106,9 @@ final class FlagReader {
       if (arg.length() < 2 || arg.charAt(0) != '-') {
         arguments.addWord(arg);
       } else if (arg.equals("--")) {
-        Arrays.asList(args).subList(next, args.length).forEach(arguments::addWord);
-        return;
+        while (next < args.length) {
+          arguments.addWord(args[next++]);
+        }
       } else if (arg.charAt(1) == '-') {
         readLong(arg);
       } else {
@@ -182,7 +183,7 @@ final class FlagReader {
               + e.getMessage());
     }
     if (flag.role() == Flag.Role.DEPRECATED) {
-      notes.accept("Flag --" + flag.name() + " has been deprecated, " + flag.help());
+      console.note("Flag --" + flag.name() + " has been deprecated, " + flag.help());
     }
   }
 
@@ -206,8 +207,10 @@ final class FlagReader {
   }
 
   private static void checkDuration(String value) {
-    if (value.isEmpty()) {
-      throw new UsageException("time: invalid duration \"\"");
+    try {
+      GoDuration.parse(value);
+    } catch (FunctionException e) {
+      throw new UsageException(e.getMessage());
     }
   }
 
@@ -226,8 +229,8 @@ final class FlagReader {
   private void checkWait(String value) {
     switch (value) {
       case "watcher", "hookOnly", "legacy" -> {}
-      case "true" -> notes.accept(deprecatedWait(value, "watcher"));
-      case "false" -> notes.accept(deprecatedWait(value, "hookOnly"));
+      case "true" -> console.note(deprecatedWait(value, "watcher"));
+      case "false" -> console.note(deprecatedWait(value, "hookOnly"));
       default ->
           throw new UsageException(
               "invalid wait input "

@@ -37,7 +37,7 @@ final class Invocation {
       return fail(unknownCommand(args[verb]));
     }
     try {
-      Arguments arguments = FlagReader.read(command.flags(), profile, without(verb), console::note);
+      Arguments arguments = FlagReader.read(command.flags(), profile, without(verb), console);
       if (arguments.on("help")) {
         return help(command.name());
       }
@@ -51,6 +51,7 @@ final class Invocation {
 
   private int run(Command command, Arguments arguments) {
     return switch (command.name()) {
+      case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));
       default -> throw new IllegalStateException(command.name());
@@ -59,7 +60,7 @@ final class Invocation {
 
   private int withoutVerb(List<Flag> global) {
     try {
-      FlagReader.read(global, profile, args, console::note);
+      FlagReader.read(global, profile, args, console);
       return help("");
     } catch (UsageException e) {
       return fail(e.getMessage() + advice("", e));

@@ -36,6 +36,20 @@ public final class JsonReader {
     return new JsonReader(text, profile).document(null);
   }
 
+  /** A value at the start of a text, and where it ends. */
+  public record Prefix(Object value, int end) {}
+
+  /** The value that begins at a position; what stands behind it is not looked at. */
+  public static Prefix readPrefix(String text, int from, Profile profile) {
+    JsonReader reader = new JsonReader(text, profile);
+    reader.pos = from;
+    Object value = reader.value();
+    if (reader.outOfRange != null) {
+      throw FormatException.partial(reader.outOfRange, value);
+    }
+    return new Prefix(value, reader.pos);
+  }
+
   /** A value that must be an object; null is an empty one. */
   public static Map<String, Object> readMap(String text, Profile profile) {
     Object value = new JsonReader(text, profile).document(Map.class);

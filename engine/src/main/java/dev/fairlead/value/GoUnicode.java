@@ -1,102 +1,136 @@
 package dev.fairlead.value;
 
-/** Character classes of Go's unicode package, by the Unicode version of each profile. */
+/**
+ * Character classes and cases of Go's unicode package, by the Unicode version of each profile's Go.
+ * ASCII is answered without the tables, which are only read when something else comes along.
+ */
 public final class GoUnicode {
   private GoUnicode() {}
 
   /** Whether Go prints the character as it is: unicode.IsPrint. */
   public static boolean isPrint(int codePoint, Profile profile) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
+    if (codePoint < 0x7F) {
+      return codePoint >= ' ';
+    }
+    return switch (category(codePoint, profile)) {
+      case Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE ->
           false;
-      case Character.SPACE_SEPARATOR -> codePoint == ' ';
       default -> true;
     };
   }
 
-  /** White space: unicode.IsSpace, the same in every version. */
-  public static boolean isSpace(int codePoint) {
-    if (codePoint < 0x100) {
-      return codePoint == ' '
-          || codePoint >= '\t' && codePoint <= '\r'
-          || codePoint == 0x85
-          || codePoint == 0xA0;
-    }
-    return codePoint == 0x1680
-        || codePoint >= 0x2000 && codePoint <= 0x200A
-        || codePoint == 0x2028
-        || codePoint == 0x2029
-        || codePoint == 0x202F
-        || codePoint == 0x205F
-        || codePoint == 0x3000;
-  }
-
   /** unicode.IsLetter. */
   public static boolean isLetter(int codePoint, Profile profile) {
-    return Character.isLetter(codePoint);
+    if (codePoint < 0x80) {
+      return (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z';
+    }
+    int category = category(codePoint, profile);
+    return category >= Character.UPPERCASE_LETTER && category <= Character.OTHER_LETTER;
   }
 
-  /** unicode.IsDigit. */
+  /** unicode.IsUpper. */
+  public static boolean isUpper(int codePoint, Profile profile) {
+    return codePoint < 0x80
+        ? codePoint >= 'A' && codePoint <= 'Z'
+        : category(codePoint, profile) == Character.UPPERCASE_LETTER;
+  }
+
+  /** unicode.IsLower. */
+  public static boolean isLower(int codePoint, Profile profile) {
+    return codePoint < 0x80
+        ? codePoint >= 'a' && codePoint <= 'z'
+        : category(codePoint, profile) == Character.LOWERCASE_LETTER;
+  }
+
+  /** unicode.IsTitle. */
+  public static boolean isTitle(int codePoint, Profile profile) {
+    return codePoint >= 0x80 && category(codePoint, profile) == Character.TITLECASE_LETTER;
+  }
+
+  /** unicode.IsDigit: decimal digits. */
   public static boolean isDigit(int codePoint, Profile profile) {
-    return Character.isDigit(codePoint);
+    return codePoint < 0x80
+        ? codePoint >= '0' && codePoint <= '9'
+        : category(codePoint, profile) == Character.DECIMAL_DIGIT_NUMBER;
   }
 
-  /** unicode.IsNumber. */
+  /** unicode.IsNumber: digits, Roman numerals, fractions. */
   public static boolean isNumber(int codePoint, Profile profile) {
-    int type = Character.getType(codePoint);
-    return type == Character.DECIMAL_DIGIT_NUMBER
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
+    if (codePoint < 0x80) {
+      return codePoint >= '0' && codePoint <= '9';
+    }
+    int category = category(codePoint, profile);
+    return category >= Character.DECIMAL_DIGIT_NUMBER && category <= Character.OTHER_NUMBER;
   }
 
   /** unicode.IsPunct. */
   public static boolean isPunct(int codePoint, Profile profile) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
+    return switch (category(codePoint, profile)) {
+      case Character.DASH_PUNCTUATION,
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION,
+          Character.CONNECTOR_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
           Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
+          Character.FINAL_QUOTE_PUNCTUATION ->
           true;
       default -> false;
     };
   }
 
-  /** unicode.IsUpper. */
-  public static boolean isUpper(int codePoint, Profile profile) {
-    return Character.getType(codePoint) == Character.UPPERCASE_LETTER;
+  /** unicode.IsSpace; the same in all versions. */
+  public static boolean isSpace(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint == ' ' || codePoint >= '\t' && codePoint <= '\r';
+    }
+    return switch (codePoint) {
+      case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
+      default -> codePoint >= 0x2000 && codePoint <= 0x200A;
+    };
   }
 
-  /** unicode.IsLower. */
-  public static boolean isLower(int codePoint, Profile profile) {
-    return Character.getType(codePoint) == Character.LOWERCASE_LETTER;
-  }
-
-  /** unicode.IsTitle. */
-  public static boolean isTitle(int codePoint, Profile profile) {
-    return Character.getType(codePoint) == Character.TITLECASE_LETTER;
-  }
-
-  /** unicode.ToLower. */
-  public static int toLower(int codePoint, Profile profile) {
-    return Character.toLowerCase(codePoint);
-  }
-
-  /** unicode.ToUpper. */
+  /** unicode.ToUpper: one character for one. */
   public static int toUpper(int codePoint, Profile profile) {
-    return Character.toUpperCase(codePoint);
+    if (codePoint < 0x80) {
+      return codePoint >= 'a' && codePoint <= 'z' ? codePoint - 0x20 : codePoint;
+    }
+    return table(profile).toUpper(codePoint);
   }
 
-  /** unicode.ToTitle. */
+  /** unicode.ToLower: one character for one. */
+  public static int toLower(int codePoint, Profile profile) {
+    if (codePoint < 0x80) {
+      return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 0x20 : codePoint;
+    }
+    return table(profile).toLower(codePoint);
+  }
+
+  /** unicode.ToTitle: one character for one. */
   public static int toTitle(int codePoint, Profile profile) {
-    return Character.toTitleCase(codePoint);
+    return codePoint < 0x80 ? toUpper(codePoint, profile) : table(profile).toTitle(codePoint);
+  }
+
+  /** unicode.SimpleFold: the next character in the circle of those that differ in case only. */
+  public static int fold(int codePoint, Profile profile) {
+    return table(profile).fold(codePoint);
+  }
+
+  /** The general category by its number in {@link Character}. */
+  public static int category(int codePoint, Profile profile) {
+    return table(profile).category(codePoint);
+  }
+
+  private static UnicodeTable table(Profile profile) {
+    return switch (profile) {
+      case HELM_4 -> UnicodeTable.version17();
+      case HELM_3 -> UnicodeTable.version15();
+    };
   }
 }

@@ -1,0 +1,135 @@
+package dev.fairlead.value;
+
+/** The characters of Unicode 15.0.0. Written by tests/unicode/generate.go. */
+final class Unicode15 {
+  /** Runs of general categories. */
+  static final String CATEGORIES =
+      "OwLX3ZX3UVXYXTX2IaX2Y3X2AqUXV[W[BqUYVYOxLXZ4_X[_E]YP_[_YK2[BX2[KE^K3XAnYA7BoYB8ABABABABA"
+          + "BABABABABABABABABABABABABABABABABABABABABABABAB2ABABABABABABABAB2ABABABABABABABABABABABA"
+          + "BABABABABABABABABABABABA2BABAB3A2BABA2BA3B2A4BA2BA3B3A2BA2BABABA2BAB2ABA2BA3BABA2B2EAB3E"
+          + "4ACBACBACBABABABABABABABAB2ABABABABABABABABAB2ACBABA3BABABABABABABABABABABABABABABABABAB"
+          + "ABABABABABABABABABABABAB7A2BA2B2ABA4BABABABAB1xEBrDi[4Dc[eD5[7D[D[hF34ABABD[AB@2DB3XA@4["
+          + "2AXA3@A@A2BAh@A9BzAB2A3B3ABABABABABABABABABABABAB5ABYABA2B2A1fB1cABABABABABABABABABABABA"
+          + "BABABABABAB_F5G2ABABABABABABABABABABABABABABABABABABABABABABABABABABABA2BABABABABABAB2AB"
+          + "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB"
+          + "ABABAB@A12@2DX6B15XT@2_2Z@F19TFXF2XF2XF@8Er@4E4X2@bP6Y3X2ZX2_2FbXPX3EwDEaFlIaX4E2FE2rXEF"
+          + "7P_F6D2F2_F4E2IaE3_2EXe@PEFEuFr@2E2hFbE@eIaExF9D2_X3D@2FZ2EmF4DF9DF3DF5@2Xf@EpF3@2X@Eb@5"
+          + "Eo[E6@P2@6F8E15DFoPFwHE1iFHFEH3F8H4FH2EF7EaF2X2IaXDEfFH2@E8@2E2@2Em@E7@E@3E4@2FEH3F4@2H2"
+          + "@2H2FE@8H@4E2@E3F2@2IaE2Z2K6_ZEXF@2F2H@E6@4E2@2Em@E7@E2@E2@E2@2F@H3F2@4F2@2F3@3F@7E4@E@7"
+          + "IaF2E3FX@aF2H@E9@E3@Em@E7@E2@E5@2FEH3F5@F2H@H2F@2E@fE2F2@2IaXZ@7EF6@FH2@E8@2E2@2Em@E7@E2"
+          + "@E5@2FEHFHF4@2H2@2H2F@7F2H@4E2@E3F2@2Ia_EK6@aFE@E6@3E3@E4@3E2@E@E2@3E2@3E3@3Ec@4H2FH2@3H"
+          + "3@H3F@2E@6H@eIaK3_6Z_@5FH3FE8@E3@En@Eg@2FEF3H4@F3@F4@7F2@E3@2E@2E2F2@2Ia@7XK7_EFH2XE8@E3"
+          + "@En@Ea@E5@2FEHFH5@FH2@H2F2@7H2@6E2@E2F2@2Ia@E2H@cF2H2E9@E3@E15F2EH3F4@H3@H3FE_@4E3HK7E3F"
+          + "2@2IaK9_E6@FH2@Ei@3Eo@E9@E@2E7@3F@4H3F3@F@H8@6Ia@2H2X@cE1cFE2F7@4ZE6DF8XIaX2@11E2@E@E5@E"
+          + "o@E@EaFE2F9E@2E5@D@F7@Ia@2E4@wE_3Xf_X_3F2_6IaKa_F_F_FUVUVH2E8@E10@4FeHF5XF2E5Fb@F10@_8F_"
+          + "6@_2X5_4X2@11E17H2F4HF6HF2H2F2EIaX6E6H2F2E4F3EH3E2H7E3F4EdFH2F2H6FEHIaH3F_2A12@A@5A@2B17"
+          + "XDB3E95@E4@2E7@E@E4@2E15@E4@2Ex@E4@2E7@E@E4@2Ef@E1l@E4@2E1v@2F3X9Kk@3Eg_a@6A2e@2B6@2TEh8"
+          + "_XEhLEqUV@3E23X3J3E8@7EiF3H@9EjF2HX2@9EiF2@cEd@E3@F2@cE1gF2HF7H8FH2FbX3DX3ZEF@2Ia@6Ka@6X"
+          + "6TX4F3PFIa@6EzDE1h@7E5F2EyFE@5E1y@aEv@F3H4F2H3@4H2FH6F3@4_@3X2IaEu@2E5@bE18@4Eq@6IaK@3_y"
+          + "EnF2H2F@2X2E1hHFHF7@FHFH2F8H6Fa@2FIa@6Ia@6X7DX6@2FeGFg@1dF4HE1bFHF5HFH5FH2E8@3IaX7_aF9_9"
+          + "X2@F2HEuHF4H2F2HF3E2IaE18FHF2H3FHF3H2@8X4E10H8F8H2F2@3X5Ia@3E3IaEuD6X2B9@7A17@2A3X8@8F3X"
+          + "FdHF7E4FE6FE2HF2E@5B18D1rBdDByD11F1sABABABABABABABABABABABABABABABABABABABABABABABABABAB"
+          + "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB"
+          + "ABABABABAB9ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABA"
+          + "BABABABABABABABABABAB9A8B6@2A6@2B8A8B8A8B6@2A6@2B8@A@A@A@AB8A8Be@2B8C8B8C8B8C8B5@B2A4C[B"
+          + "[3B3@B2A4C[3B4@2B2A4@[3B8A5[3@2B3@B2A4C[2@LbP5T6X2]^U]2^U]X8MNP5LX9]^X4W2X3YUVXbYXWXaLP5"
+          + "@PaKD@2K6Y3UVDKaY3UV@Dd@3Zx@fFdG4FG3Fc@f_2A_4A_2BA3B2A3B_A_2YA5_6A_A_A_A4_BA4BE4B_2B2A2Y"
+          + "5AB4_Y_2B_KgJzABJ4K_2@4Y5_5Y2_4Y_2Y_2Y_7Y_vY2_2Y_Y_vY7g_8UVUV_kY2_7UV_29Y_uYp_14Y6_1x@p_"
+          + "b@lK1o_26Km_53Y_9Y_1iY8_33Y_6wUVUVUVUVUVUVUVKu_18Y5UVYvUVUVUVUVUVYg_74Y3nUVUVUVUVUVUVUVU"
+          + "VUVUVUVY1rUVUVYwUVY76_1cYl_2Y6_13@2_w@_2xA1cB1cABA3B2ABABABA4BAB2AB6D2A3BABABABABABABABA"
+          + "BABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB2_6AB"
+          + "ABF3AB@5X4KX2B12@B@5B@2E1k@7DX@eFEn@9E7@E7@E7@E7@E7@E7@E7@E7@FwX2]^]^X3]^X]^X9TX2TX]^X2]"
+          + "^UVUVUVUVX5DXaT2X4TXUXd_2X3UVUVUVUVT@y_q@_2h@c_5y@q_c@4LX3_DEJUVUVUVUVUV_2UVUVUVUVTUV2_J"
+          + "9F4H2TD5_2J3DEX_2@E2e@2F2[2D2ETE2iXD3E@5E17@E2m@_2K4_aEw_10@cEg_v@Ka_uK8_Kf_wKa_13Kf_8wE"
+          + "534_1sEg7pDEvr@3_1j@9E14D6X2E7gDX3EgIaE2@kABABABABABABABABABABABABABABABABABABABABABABAB"
+          + "EFG3XFaXDABABABABABABABABABABABABABABD2F2E1yJaF2X6@8[nD9[2ABABABABABABAB3ABABABABABABABA"
+          + "BABABABABABABABABABABABABABABABABABABABABABABABDB8ABABA2BABABABABD[2ABABEABAB3ABABABABAB"
+          + "ABABABABABA5BA5BABABABABABABABA4BAB@5AB@B@BABAB@oD3ABED2BE7FE3FE4FEnH2F2H_4F@3K6_2Z_@6E1"
+          + "gX4@8H2E1eHgF2@8X2Ia@6FiE6X3EXE2FIaEsF8X2EnFbH2@bXEt@3F3HE1bFH2F4H2F2H3Xd@DIa@4X2E5FDE9I"
+          + "aE5@E15F6H2F2H2F2@9E3FE8FH@2Ia@2X4EgDE6_3EHFHE1eFEF3E2F2E5F2EFE@oE2DX2EbHF2H2X2ED2HF@aE6"
+          + "@2E6@2E6@9E7@E7@B17[D4B9D[2@4B28EzH2FH2FH2XHF@2Ia@6E8mc@cEn@4E1d@4S1kwR4xsEa6@2E2y@12B7@"
+          + "cB5@5EFEaYEd@E5@E@E2@E2@E30[h@gEa3VU_gE1s@2E1i@7_@wEcZ_3FgX7UVX@6FgXT2W2UVUVUVUVUVUVUVUV"
+          + "X2UVX4W3X3@X4TUVUVUVX3YTY3@XZX2@4E5@E3r@2P@X3ZX3UVXYXTX2IaX2Y3X2AqUXV[W[BqUYVYUVXUVX2EaD"
+          + "E19D2Ev@3E6@2E6@2E6@2E3@3Z2Y[_Z2@_Y4_2@aP3_2@2Ec@Eq@Ej@E2@Ef@2Ee@yE3f@5X3@4K19@3_9J1hK4_"
+          + "hK2_3@_d@3_@1b_19F@3mEt@3E1d@fFKr@4EwK4@9EkJE8J@5E12F5@5Eu@XE10@4E8XJ5@16A14B14E26@2Ia@6"
+          + "A10@4B10@4E14@8E1g@bXAb@Af@A7@A2@Bb@Bf@B7@B2@1vE8n@9Em@aE8@oD6@D16@D9@1xE6@2E@E18@E2@3E@"
+          + "2En@XK8En_2K7Ev@8K9@1cEj@E2@5K5EmK6@3XEq@5X@1sE1k@4K2E2Kg@2K1aEF3@F2@5F4E4@E3@Et@2F3@4FK"
+          + "9@7X9@7EtK2XEtK3@wE8_EsF2@4K5X7@9E1i@3X7Em@2K8Ej@5K8Ei@7X4@cK7@28E21@1jA1f@dB1f@7K6E10F4"
+          + "@8Ia@86Kv@E16@F2T@2E2@23F3EtKaE@8EmFbK4X5@mEiF4X4@12ElK7@kEn@9HFHE1hFfX7@4KkIaFE2F2E@9F3"
+          + "HE19H3F4H2F2X2PX4F@aP@2Ep@7Ia@6F3E10F5HF8@IaX4EH2E@8EzFX2E@9F2HE1cH3F9H2E4X4F4XHFIaEXEX3"
+          + "@Kk@bEi@EpH3F3H2FHF2X6FE2F@1qE7@E@E4@Ef@EaX@6E1bFH3F8@5Ia@6F2H2@E8@2E2@2Em@E7@E2@E5@F2EH"
+          + "2FH4@2H2@2H3@2E@6H@5E5H2@2F7@3F5@3vE1hH3F8H2F3HFE4X5IaX2@XFE3@uE1cH3F6HFH4F2HF2E2XE@8Ia@"
+          + "4mE1bH3F4@2H4F2HF2XnE4F2@yE1cH3F8H2FHF2X3E@bIa@6Xd@jE17FHFH2F6HFEX@6Ia@1iEr@2F3H2F4HF5@4"
+          + "IaK2X3_E7@55E18H3F9HF2X@2sAwBwIaK9@cE8@2E@2E8@E2@EoH6@H2@2F2HFEHEHFX3@9Ia@1yE8@2E13H3F4@"
+          + "2F2H4FEXEH@rEFaE14F6HEF4X8F@8EF6H2F3E1aFdHF2X3EX5@dE21@7Xa@6uE9@E11HF7@F6HFEX5@aIaKj@3X2"
+          + "Eu@2Fm@HF7HF2HF2@21E7@E2@E12F6@3F@F2@F7EF@8Ia@6E6@E2@EwH5@F2@H2FHFE@7Ia@8mEjF2H2X2@7F2EH"
+          + "Ed@EyH2F5@3H2FHFXdIa@2eE@fKl_8Z4_h@dXEpm@2uJ33@X5@bE5g@218E2pX2@dEtsPgFE6Ff@33eEg7@6ntEf"
+          + "t@7Ev@Ia@4X2E27@Ia@6Eu@2F5X@aE1cF7X5_4D4X_@aIa@K7@El@5Ej@j4AwBwKnX4@2tE23@4FEH1j@7F4Dd@1"
+          + "sD2XDF@bH2@eE4qg@8Eye@16E9@6w7D4@D7@D2@E83@fE@tE3@2E@eE4@8Eb0@1s4E2z@5Ed@3E9@7Ea@2_F2XP4"
+          + "@3mkF1a@2Fn@9_38@1o_6u@a_13@2_1oH2F3_3H6P8F8_2F7_uF4_1p@l_1uF3_@3eKk@cKk@c_2f@9Kp@3rAqBq"
+          + "AqB7@BiAqBqA@A2@2A@2A2@2A4@A8B4@B@B7@BbAqBqA2@A4@2A8@A7@BqA2@A4@A5@A@3A7@BqAqBqAqBqAqBqA"
+          + "qBqAqBqAqBs@2ApYBpYB6ApYBpYB6ApYBpYB6ApYBpYB6ApYBpYB6AB@2I1e_e8F1j_4F1e_8F_eF_2X5@fF5@Ff"
+          + "@uoBaEBk@6B6@5xF7@Fh@2F7@F2@F5@5D1q@xF@34E19@3F7D7@2Ia@4E_@8wEuF@hE18F4Ia@5Z@cwErDF4Ia@k"
+          + "mE7@E4@E2@Ef@E5h@2K9F7@15AyByF7D@4Ia@4X2@ltK1n_K3ZK4@24K19_Kf@5eE4@Er@E2@E@2E@Ea@E4@E@E@"
+          + "6E@4E@E@E@E3@E2@E@2E@E@E@E@E@E2@E@2E4@E7@E4@E4@E@Ea@Eh@5E3@E5@Eh@1gY2@7i_18@4_2s@c_f@2_f"
+          + "@_f@_11@aKd_4h@1k_t@d_18@4_9@7_2@e_6@4a_6z[5_k8@4_h@3_d@3_3b@4_2n@6_c@4_@f_c@4_1k@8_a@6_"
+          + "14@8_u@2_2@26_9g@c_e@2_d@3_9@7_1a@_7@8_e@4_9@7_9@7_43@_1j@11Ia@smEwyo@wE37e@6E66@2E4g2@e"
+          + "E5rl@2e7Ef2@15uE3t7@5E38g@f975P@uP2o@3kF6o@1e6oR1eke@2R1eke@2";
+
+  /** Runs of characters with an upper case. */
+  static final String UPPER =
+      "2p,q,-w,2c,1,kn,17,n,-w,o,7,-w,7,1,3d,2,-o,-1,1c,1,-6g,2,-3,-1,7,-8,-1,h,-n,-1,1b,-3,-1,"
+          + "5,1,-8c,1,1,5f,3,-2,-1,5,1,-1,4,1,-1,6,1,-1,3,1,2p,4,1,-1,1,1,4j,4,1,3m,3,-3,-1,7,1,-1,5"
+          + ",1,-1,3,1,-1,4,-2,-1,5,1,-1,4,1,-1,2,1,1k,6,1,-1,1,1,-2,2,1,-1,1,1,-2,2,1,-1,1,1,-2,2,-8"
+          + ",-1,f,1,-27,2,-9,-1,j,1,-1,1,1,-2,2,1,-1,4,-k,-1,16,-9,-1,p,1,-1,3,2,8cf,3,1,-1,5,-5,-1,"
+          + "9,1,8bj,1,1,8bg,1,1,8bi,1,1,-5u,1,1,-5q,2,2,-5p,3,1,-5m,2,1,-5n,1,1,wnj,4,1,-5p,1,1,wnf,"
+          + "2,1,-5r,2,1,wmg,1,1,wn8,2,1,-5t,1,1,-5v,1,1,wn8,1,1,8af,1,1,wn5,3,1,-5v,2,1,8al,1,1,-5x,"
+          + "3,1,-5y,8,1,89z,3,1,-62,2,1,wn7,1,1,-62,4,1,wmi,1,1,-62,1,1,-1x,1,2,-61,2,1,-1z,6,1,-63,"
+          + "b,1,wlx,1,1,wlu,4n,1,2c,18,-2,-1,6,1,-1,4,3,3m,1d,1,-12,1,3,-11,4,h,-w,h,1,-v,1,9,-w,9,1"
+          + ",-1s,1,2,-1r,3,1,-1q,1,1,-1l,4,1,-1b,1,1,-1i,1,1,-8,2,-c,-1,n,1,-2e,1,1,-28,1,1,7,1,1,-3"
+          + "8,2,1,-2o,3,1,-1,3,1,-1,1h,w,-w,w,g,-28,h,-h,-1,16,-r,-1,1j,-7,-1,d,1,-f,2,-1c,-1,40,12,"
+          + "-1c,29b,17,2bk,19,3,2bk,l7,6,-8,1oo,1,-4tq,1,1,-4tp,1,1,-4tg,1,2,-4te,2,1,-4tf,1,1,-4t8,"
+          + "1,1,-4rp,1,1,r7m,6p,1,r9g,4,1,2xy,h,1,raw,37,-23,-1,4a,1,-1n,6,-1c,-1,2n,8,8,g,6,8,g,8,8"
+          + ",g,8,8,g,6,8,h,-4,8,f,8,8,g,2,22,2,4,2e,4,2,2s,2,2,3k,2,2,34,2,2,3i,4,8,8,g,8,8,g,8,8,g,"
+          + "2,8,3,1,9,b,1,-5k5,5,1,9,d,2,8,g,2,8,5,1,7,e,1,9,9n,1,-s,y,g,-g,k,1,-1,ng,q,-q,1gg,1c,-1"
+          + "c,1d,1,-1,4,1,-8bv,1,1,-8bs,2,-3,-1,b,1,-1,3,1,-1,b,-1e,-1,2z,-2,-1,7,1,-1,d,12,-5ls,13,"
+          + "1,-5ls,6,1,-5ls,nx0,-n,-1,1s,-e,-1,4i,-7,-1,g,-v,-1,1z,-2,-1,5,-5,-1,d,1,-1,5,-2,-1,3,1,"
+          + "1c,3,-a,-1,u,-8,-1,j,-2,-1,9,1,-1,6,-2,-1,v,1,-1,nx,1,-ps,t,28,-tzk,gk1,q,-w,yv,14,-14,4"
+          + "w,10,-14,5b,b,-13,c,f,-13,g,7,-13,8,2,-13,1dx,1f,-1s,2dc,w,-w,gww,w,-w,o8y,y,-y,";
+
+  /** Runs of characters with a lower case. */
+  static final String LOWER =
+      "1t,q,w,3j,n,w,o,7,w,14,-o,1,1c,1,-5j,2,-3,1,7,-8,1,h,-n,1,1a,1,-3d,1,-3,1,8,1,5u,1,-2,1,"
+          + "4,1,5q,1,1,1,2,2,5p,2,1,1,3,1,27,1,1,5m,1,1,5n,1,1,1,2,1,5p,1,1,5r,2,1,5v,1,1,5t,1,1,1,4"
+          + ",1,5v,1,1,5x,2,1,5y,1,-3,1,6,1,62,1,1,1,2,1,62,3,1,1,2,1,62,1,1,1,2,2,61,2,-2,1,4,1,63,1"
+          + ",1,1,4,1,1,8,1,2,1,1,1,2,1,2,1,1,1,2,1,2,1,-9,1,j,-9,1,j,1,2,1,-2,1,4,1,-2p,1,1,-1k,1,-k"
+          + ",1,14,1,-3m,2,-9,1,o,1,8bv,1,1,1,2,1,-4j,1,1,8bs,3,1,1,2,1,-5f,1,1,1x,1,1,1z,1,-5,1,8a,-"
+          + "2,1,6,1,1,9,1,38,7,1,12,2,3,11,4,1,1s,2,2,1r,3,h,w,i,9,w,18,1,8,9,-c,1,s,1,-1o,3,1,1,2,1"
+          + ",-7,1,1,1,3,3,-3m,3,g,28,g,w,w,28,-h,1,16,-r,1,1i,1,f,1,-7,1,f,-1c,1,2p,12,1c,29b,12,5ls"
+          + ",13,1,5ls,6,1,5ls,k3,28,tzk,28,6,8,1pc,17,-2bk,19,3,-2bk,8z,-23,1,4e,1,-5vj,2,-1c,1,2w,8"
+          + ",-8,g,6,-8,g,8,-8,g,8,-8,g,6,-8,h,-4,-8,f,8,-8,w,8,-8,g,8,-8,g,8,-8,g,2,-8,2,2,-22,2,1,-"
+          + "9,c,4,-2e,4,1,-9,c,2,-8,2,2,-2s,e,2,-8,2,2,-34,2,1,-7,c,2,-3k,2,2,-3i,2,1,-9,8a,1,-5st,4"
+          + ",1,-6gv,1,1,-6di,7,1,s,1a,g,g,z,1,1,mr,q,q,1fu,1c,1c,2o,1,1,2,1,-8af,1,1,-2xy,1,1,-89z,3"
+          + ",-3,1,6,1,-8bg,1,1,-8al,1,1,-8bj,1,1,-8bi,2,1,1,3,1,1,9,2,-8cf,2,-1e,1,2z,-2,1,7,1,1,nym"
+          + ",-n,1,1s,-e,1,4i,-7,1,g,-v,1,1z,-2,1,4,1,-r9g,1,-5,1,d,1,1,2,1,-wmg,3,-2,1,6,-a,1,k,1,-w"
+          + "n8,1,1,-wnj,1,1,-wnf,1,1,-wn5,1,1,-wn8,2,1,-wlu,1,1,-wmi,1,1,-wlx,1,1,ps,1,-8,1,g,1,-1c,"
+          + "1,1,-wn7,1,1,-raw,1,-2,1,9,1,1,6,-2,1,v,1,1,h7w,q,w,yn,14,14,4w,10,14,5c,b,13,c,f,13,g,7"
+          + ",13,8,2,13,1d8,1f,1s,2e8,w,w,gww,w,w,o8w,y,y,";
+
+  /** Characters with a title case that is not their upper case. */
+  static final String TITLE =
+      "ck,1,1,1,1,0,1,1,-1,1,1,1,1,1,0,1,1,-1,1,1,1,1,1,0,1,1,-1,11,1,1,1,1,0,1,1,-1,2xp,1,0,1,"
+          + "1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,"
+          + "1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,"
+          + "0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,1,1,0,3,1,0,1,1,0,1,"
+          + "1,0,";
+
+  /** Characters that fold to another than their other case. */
+  static final String FOLDS =
+      "2z,1,6gv,8,1,7g,30,1,5vj,6,1,6di,23,1,0,1,1,0,43,1,1,3,1,1,3,1,1,13,1,1,c2,1,v,f,1,u,3,1"
+          + ",1s,3,1,p,1,1,5j9,1,1,1i,2,1,-lj,4,1,m,1,1,1c,1,1,1,4,1,f,3,1,5st,8,1,z,z,1,-2k,1q,1,4su"
+          + ",2,1,4st,a,1,4sk,3,1,4si,1,1,4si,8,1,4sc,p,1,4ro,4rl,1,1,d9,1,1m,9p,1,-5mh,a0,1,-5tp,4,1"
+          + ",-6hr,1,1,-6ee,qao,1,-r7n,";
+
+  private Unicode15() {}
+}
