@@ -34,11 +34,11 @@ public final class VersionConstraint {
     if (Utf8.length(text) > LONGEST) {
       throw new FunctionException("constraint string is too long (max 512 bytes)");
     }
-    String[] parts = rewriteRanges(text).split("\\|\\|", -1);
-    if (parts.length > MOST_GROUPS) {
+    List<String> parts = alternatives(rewriteRanges(text));
+    if (parts.size() > MOST_GROUPS) {
       throw new FunctionException("too many constraint groups (max 32)");
     }
-    List<Group> groups = new ArrayList<>(parts.length);
+    List<Group> groups = new ArrayList<>(parts.size());
     for (String part : parts) {
       groups.add(group(part));
     }
@@ -53,6 +53,17 @@ public final class VersionConstraint {
       }
     }
     return false;
+  }
+
+  private static List<String> alternatives(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf("||"); end >= 0; end = text.indexOf("||", start)) {
+      parts.add(text.substring(start, end));
+      start = end + 2;
+    }
+    parts.add(text.substring(start));
+    return parts;
   }
 
   private static Group group(String text) {

@@ -18,4 +18,9 @@ final class Vectors {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The text that strconv.Quote wrote without its quotes. */
+  static String unquote(String text) {
+    return text.replace("\\v", "\u000b").replace("\\x7f", "\u007f").translateEscapes();
+  }
 }
