@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A loaded chart with its subcharts. Immutable: one chart may be rendered by many threads. */
 public final class Chart implements Coalesce.Scope {
@@ -14,6 +16,9 @@ public final class Chart implements Coalesce.Scope {
   private final Contents contents;
   private final List<Chart> dependencies;
   private final String fullPath;
+
+  /** What others worked out from the chart once and for all. */
+  private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
   Chart(
       Metadata metadata,
@@ -124,6 +129,14 @@ public final class Chart implements Coalesce.Scope {
   /** What Helm logs while it loads the chart. */
   public List<LogLine> log() {
     return contents.log();
+  }
+
+  /**
+   * What is worked out from the chart once, by whoever asks first; it lives as long as the chart.
+   */
+  public Object derived(Object key, Supplier<Object> work) {
+    Object known = derived.get(key);
+    return known != null ? known : derived.computeIfAbsent(key, absent -> work.get());
   }
 
   Contents contents() {

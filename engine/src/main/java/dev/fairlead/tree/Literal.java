@@ -44,7 +44,7 @@ public record Literal(Object value, Double real, Long integer, String text, int 
               : integer & 0xFFFF_FFFFL;
       case DURATION -> integer == null ? fail(frame, "expected integer") : new GoDuration(integer);
       case FLOAT64 -> real == null ? fail(frame, "expected float") : real;
-      case MAP, LIST, STRING_MAP, TIME, VERSION, LOCATION, CERTIFICATE ->
+      case MAP, LIST, STRING_MAP, TIME, VERSION, LOCATION, CERTIFICATE, WRITER ->
           throw frame.error("can't handle " + text + " for arg of type " + type.goName());
     };
   }

@@ -20,7 +20,9 @@ public enum Type {
   DURATION("time.Duration"),
   VERSION("*semver.Version"),
   LOCATION("*time.Location"),
-  CERTIFICATE("sprig.certificate");
+  CERTIFICATE("sprig.certificate"),
+  /** A Go interface that no template value implements, so only nil can be passed. */
+  WRITER("io.Writer");
 
   private final String goName;
 
@@ -40,7 +42,8 @@ public enum Type {
         || this == MAP
         || this == LIST
         || this == STRING_MAP
-        || this == VERSION;
+        || this == VERSION
+        || this == WRITER;
   }
 
   /** Whether a non-nil value may be passed without conversion: Go's AssignableTo. */
@@ -53,8 +56,9 @@ public enum Type {
       case INT64 -> value instanceof Long;
       case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;
-      case MAP -> value instanceof java.util.Map && !GoType.of(value).equals(STRING_MAP.goName);
-      case LIST, STRING_MAP, TIME, DURATION, VERSION, LOCATION, CERTIFICATE ->
+      case MAP ->
+          value instanceof java.util.Map && !(value instanceof NamedMap map && map.zero() != null);
+      case LIST, STRING_MAP, TIME, DURATION, VERSION, LOCATION, CERTIFICATE, WRITER ->
           GoType.of(value).equals(goName);
     };
   }

@@ -1,34 +1,40 @@
 package dev.fairlead.render;
 
+import dev.fairlead.manifest.Printing;
+import dev.fairlead.value.Utf8;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A case over a whole chart: its files, the arguments, and what Helm printed for it. A section
- * starts with a line {@code --- WORD …}; its text goes up to the next such line.
+ * starts with a line {@code --- WORD …}; its text goes up to the next such line. {@code want},
+ * {@code error} and {@code log} may be of one Helm only: {@code want 3}.
  *
- * @param files below the work folder; the chart is the folder {@code c}
- * @param wants by {@code want 4}, {@code error 3} and so on
+ * @param source the lines of the case without the expectations
+ * @param files the chart's files by path
  */
 record ChartCase(
     String title,
     int line,
+    StringBuilder source,
     Map<String, String> files,
     List<String> arguments,
     Map<String, String> wants) {
 
   private static final String CHART = "apiVersion: v2\nname: c\nversion: 0.1.0\n";
+  private static final Set<String> INPUTS = Set.of("file", "args");
+  private static final Set<String> WANTS = Set.of("want", "error", "log");
 
   /** The cases of a file. */
   static List<ChartCase> read(Path file) throws IOException {
     List<ChartCase> cases = new ArrayList<>();
-    String[] lines = Files.readString(file).split("(?<=\n)");
+    String[] lines = Utf8.text(Files.readAllBytes(file)).split("(?<=\n)");
     int start = 0;
     for (int i = 1; i <= lines.length; i++) {
       if (i == lines.length || lines[i].startsWith("=== ")) {
@@ -43,8 +49,12 @@ record ChartCase(
     String title = lines[start].substring(4).strip();
     ChartCase result =
         new ChartCase(
-            title, start + 1, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
-    result.files.put("c/Chart.yaml", CHART);
+            title,
+            start + 1,
+            new StringBuilder(lines[start]),
+            new LinkedHashMap<>(Map.of("Chart.yaml", CHART)),
+            new ArrayList<>(),
+            new LinkedHashMap<>());
     String section = "";
     StringBuilder text = new StringBuilder();
     for (int i = start + 1; i < end; i++) {
@@ -61,27 +71,93 @@ record ChartCase(
   }
 
   private static boolean isSection(String line) {
-    return line.matches("--- (file|beside|args|want|error)( .*)?\n");
+    String word = line.startsWith("--- ") ? line.substring(4).strip().split(" ")[0] : "";
+    return INPUTS.contains(word) || WANTS.contains(word);
   }
 
   private void add(String section, String text) {
-    if (section.startsWith("file ")) {
-      files.put("c/" + section.substring(5), text);
-    } else if (section.startsWith("beside ")) {
-      files.put(section.substring(7), text);
-    } else if (section.startsWith("args ")) {
-      arguments.addAll(List.of(section.substring(5).split(" ")));
-    } else if (!section.isEmpty()) {
+    if (section.isEmpty()) {
+      return;
+    }
+    String word = section.split(" ")[0];
+    String rest = section.substring(Math.min(section.length(), word.length() + 1));
+    if (WANTS.contains(word)) {
       wants.put(section, text);
+      return;
+    }
+    source.append("--- ").append(section).append('\n').append(text);
+    if (word.equals("file")) {
+      files.put(rest, text);
+    } else {
+      arguments.addAll(List.of(rest.split(" ")));
     }
   }
 
-  /** Writes the files below a folder. */
-  void write(Path folder) throws IOException {
+  /** What is expected of one Helm version; empty if nothing is. */
+  String want(String kind, String version) {
+    return wants.getOrDefault(kind + " " + version, wants.getOrDefault(kind, ""));
+  }
+
+  /** What the arguments ask to be printed. */
+  Printing printing() {
+    Printing printing = Printing.DEFAULT;
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      switch (arguments.get(i)) {
+        case "--no-hooks" -> printing = printing.withoutHooks();
+        case "--skip-tests" -> printing = printing.withoutTests();
+        case "--include-crds" -> printing = printing.withCrds();
+        case "-s" -> patterns.add(arguments.get(++i));
+        default -> {}
+      }
+    }
+    return printing.showing(patterns);
+  }
+
+  /** The release that the arguments ask for. */
+  Release release() {
+    Release release = Release.named("r");
+    for (int i = 0; i < arguments.size(); i++) {
+      switch (arguments.get(i)) {
+        case "-n" -> release = release.in(arguments.get(++i));
+        case "--is-upgrade" -> release = release.upgrade();
+        default -> {}
+      }
+    }
+    return release;
+  }
+
+  /** Writes the chart into a folder. */
+  void write(Path chart) throws IOException {
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
+      Path path = chart.resolve(file.getKey());
       Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+      Files.write(path, Utf8.bytes(file.getValue()));
+    }
+  }
+
+  /** The case with what real Helm prints for it. */
+  String recorded(Path work) throws IOException, InterruptedException {
+    write(work.resolve("c"));
+    Map<String, String> four = Helm.of('4').template(work, arguments).sections();
+    Map<String, String> three = Helm.of('3').template(work, arguments).sections();
+    StringBuilder text = new StringBuilder(source);
+    for (String kind : List.of("want", "error", "log")) {
+      String a = four.getOrDefault(kind, "");
+      String b = three.getOrDefault(kind, "");
+      if (a.equals(b)) {
+        append(text, kind, a);
+      } else {
+        append(text, kind + " 4", a);
+        append(text, kind + " 3", b);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder out, String section, String text) {
+    if (!text.isEmpty()) {
+      out.append("--- ").append(section).append('\n').append(text);
     }
   }
 }

@@ -1,16 +1,23 @@
 package dev.fairlead.render;
 
+import dev.fairlead.value.Utf8;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The real Helm, for recording what a case wants. Found by HELM4 and HELM3. */
 record Helm(String program) {
   /** What one run printed. */
-  record Run(int code, String out, String err) {}
+  record Run(int code, String out, String err) {
+    /** The sections of a case that expect this. */
+    Map<String, String> sections() {
+      int error = code == 0 ? err.length() : err.indexOf("Error: ");
+      return Map.of("want", out, "error", err.substring(error), "log", err.substring(0, error));
+    }
+  }
 
   static Helm of(char profile) {
     String program = System.getenv("HELM" + profile);
@@ -35,7 +42,7 @@ record Helm(String program) {
   }
 
   private static String text(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text = Utf8.text(Files.readAllBytes(file));
     Files.delete(file);
     return text;
   }

@@ -1,0 +1,112 @@
+package dev.fairlead.render;
+
+import static dev.fairlead.chart.Log.Attributes.message;
+
+import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.ChartException;
+import dev.fairlead.chart.ChartFile;
+import dev.fairlead.chart.Coalesce;
+import dev.fairlead.chart.Dependencies;
+import dev.fairlead.chart.Installable;
+import dev.fairlead.chart.Log;
+import dev.fairlead.chart.LogLine.Level;
+import dev.fairlead.manifest.Manifest;
+import dev.fairlead.manifest.ManifestException;
+import dev.fairlead.manifest.ManifestSorter;
+import dev.fairlead.manifest.Manifests;
+import dev.fairlead.render.TemplateOrder.Entry;
+import dev.fairlead.source.SourceException;
+import dev.fairlead.tree.Print;
+import dev.fairlead.tree.RenderException;
+import dev.fairlead.tree.Rendering;
+import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The steps of one render, in Helm's order. Reference: pkg/cmd/install.go, runInstall;
+ * pkg/action/install.go, RunWithContext; pkg/action/action.go, renderResources.
+ */
+final class OneRender {
+  private final Profile profile;
+  private final Options options;
+  private final Log log;
+  private Map<String, Object> values = Map.of();
+
+  OneRender(Profile profile, Options options, Log log) {
+    this.profile = profile;
+    this.options = options;
+    this.log = log;
+  }
+
+  Manifests run(Chart chart, Map<String, Object> userValues, Release release) {
+    Chart enabled;
+    try {
+      Installable.check(chart, log);
+      ReleaseName.check(release.name(), log, profile);
+      enabled = Dependencies.process(chart, userValues, log);
+      values = Coalesce.values(enabled, userValues, log);
+    } catch (ChartException e) {
+      throw new RenderFailure(e.getMessage(), false, "", e);
+    }
+    try {
+      options.capabilities().check(enabled);
+      return sorted(templates(ParsedChart.of(chart, profile), enabled, release), enabled);
+    } catch (ChartException e) {
+      throw new RenderFailure(e.getMessage(), true, "", e);
+    } catch (SourceException e) {
+      throw new RenderFailure(ParseText.of(e), true, Explanation.of(e), e);
+    } catch (RenderException e) {
+      String explanation = Explanation.of(e, new ValuePaths(values));
+      throw new RenderFailure(ExecutionText.of(e, profile), true, explanation, e);
+    } catch (ManifestException e) {
+      throw new RenderFailure(e.getMessage(), true, Explanation.of(e), e);
+    }
+  }
+
+  /** The text of every template by name, notes left out. */
+  private Map<String, String> templates(ParsedChart parsed, Chart enabled, Release release) {
+    TemplateOrder order = parsed.order(enabled);
+    Scopes scopes = new Scopes(profile, release, options.capabilities().object());
+    List<Values> dots = scopes.of(enabled, values);
+    Rendering rendering =
+        new Rendering(profile, parsed.parser(), options.entropy(), options.limits());
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Entry entry : order.rendered()) {
+      Values dot = dots.get(entry.chart());
+      scopes.enter(dot, entry);
+      String text = rendering.render(order.templates(), entry.template(), dot);
+      if (!entry.name().endsWith("NOTES.txt")) {
+        texts.put(entry.name(), text.replace(Print.NO_VALUE, ""));
+      }
+    }
+    return texts;
+  }
+
+  private Manifests sorted(Map<String, String> texts, Chart enabled) {
+    List<Manifest> crds = new ArrayList<>();
+    collectCrds(enabled, crds);
+    return new ManifestSorter(profile, this::skipped).sort(texts, crds);
+  }
+
+  private void skipped(String events) {
+    log.add(
+        Level.INFO,
+        message("skipping unknown hooks").with("hookTypes", events),
+        "manifest_sorter.go:199: info: skipping unknown hook: " + GoQuote.quote(events));
+  }
+
+  private static void collectCrds(Chart chart, List<Manifest> crds) {
+    for (ChartFile file : chart.crds()) {
+      String path = chart.fullPath() + "/" + file.name();
+      crds.add(new Manifest(path, "", "", "", Utf8.text(file.data()), List.of()));
+    }
+    for (Chart child : chart.dependencies()) {
+      collectCrds(child, crds);
+    }
+  }
+}

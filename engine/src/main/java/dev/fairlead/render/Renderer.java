@@ -1,0 +1,84 @@
+package dev.fairlead.render;
+
+import dev.fairlead.chart.Capabilities;
+import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.Log;
+import dev.fairlead.chart.LogLine;
+import dev.fairlead.manifest.Manifests;
+import dev.fairlead.tree.Limits;
+import dev.fairlead.value.Profile;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Renders charts as {@code helm template} does. Immutable: one renderer serves any number of
+ * threads, and renders of the same chart share what is known of it.
+ *
+ * <pre>{@code
+ * Chart chart = Chart.load(Path.of("mychart"));
+ * Manifests manifests = Renderer.of(Profile.HELM_4).render(chart, Map.of(), Release.named("web"));
+ * System.out.print(manifests.print());
+ * }</pre>
+ */
+public final class Renderer {
+  private final Profile profile;
+  private final Options options;
+  private final Consumer<LogLine> log;
+
+  private Renderer(Profile profile, Options options, Consumer<LogLine> log) {
+    this.profile = profile;
+    this.options = options;
+    this.log = log;
+  }
+
+  /** A renderer that behaves like a Helm version without flags. */
+  public static Renderer of(Profile profile) {
+    Options options = new Options(Capabilities.of(profile), Limits.DEFAULT, null, true);
+    return new Renderer(profile, options, null);
+  }
+
+  /** The same, for another Kubernetes. */
+  public Renderer with(Capabilities capabilities) {
+    return with(new Options(capabilities, options.limits(), options.seed(), options.schema()));
+  }
+
+  /** The same, with other limits on one render. */
+  public Renderer with(Limits limits) {
+    return with(new Options(options.capabilities(), limits, options.seed(), options.schema()));
+  }
+
+  /** The same, with random functions that depend on a seed alone and a clock that stands still. */
+  public Renderer seeded(long seed) {
+    return with(new Options(options.capabilities(), options.limits(), seed, options.schema()));
+  }
+
+  /** The same, without checking values against schemas. */
+  public Renderer withoutSchema() {
+    return with(new Options(options.capabilities(), options.limits(), options.seed(), false));
+  }
+
+  private Renderer with(Options other) {
+    return new Renderer(profile, other, log);
+  }
+
+  /** The same, telling someone what Helm would log. */
+  public Renderer logging(Consumer<LogLine> listener) {
+    return new Renderer(profile, options, listener);
+  }
+
+  /**
+   * Renders a chart with values over its own.
+   *
+   * @throws RenderFailure with Helm's words when the chart cannot be rendered
+   */
+  public Manifests render(Chart chart, Map<String, Object> values, Release release) {
+    Log lines = Log.of(profile);
+    try {
+      return new OneRender(profile, options, lines).run(chart, values, release);
+    } finally {
+      if (log != null) {
+        lines.lines().forEach(log);
+      }
+    }
+  }
+}

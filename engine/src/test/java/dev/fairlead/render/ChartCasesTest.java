@@ -1,0 +1,88 @@
+package dev.fairlead.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.LogLine;
+import dev.fairlead.manifest.ManifestException;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Renders the charts of {@code cases/render} and {@code cases/manifest} and compares with what Helm
+ * printed. With {@code -Dupdate=true} real Helm records the expectations anew.
+ */
+class ChartCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException, InterruptedException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String topic : List.of("manifest", "render")) {
+      try (Stream<Path> paths = Files.list(CASES.resolve(topic))) {
+        for (Path file : (Iterable<Path>) paths.sorted()::iterator) {
+          if (Boolean.getBoolean("update")) {
+            update(file);
+          }
+          add(file, tests);
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private void update(Path file) throws IOException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    for (ChartCase each : ChartCase.read(file)) {
+      text.append(each.recorded(Files.createTempDirectory(folder, "update")));
+    }
+    Files.write(file, Utf8.bytes(text.toString()));
+  }
+
+  private void add(Path file, List<DynamicTest> tests) throws IOException {
+    for (ChartCase each : ChartCase.read(file)) {
+      for (Profile profile : Profile.values()) {
+        String name = file.getFileName() + ":" + each.line() + " " + each.title() + " " + profile;
+        tests.add(DynamicTest.dynamicTest(name, file.toUri(), () -> check(each, profile)));
+      }
+    }
+  }
+
+  private void check(ChartCase each, Profile profile) throws IOException {
+    Path chart = Files.createTempDirectory(folder, "case").resolve("c");
+    each.write(chart);
+    List<LogLine> log = new ArrayList<>();
+    String version = profile == Profile.HELM_4 ? "4" : "3";
+    String printed = "";
+    String error = "";
+    try {
+      Renderer renderer = Renderer.of(profile).logging(log::add);
+      printed =
+          renderer
+              .render(Chart.load(chart, profile), Map.of(), each.release())
+              .print(each.printing());
+    } catch (RenderFailure e) {
+      error = "Error: " + e.report() + "\n";
+    } catch (ManifestException e) {
+      error = "Error: " + e.getMessage() + "\n";
+    }
+    String wanted = each.want("error", version);
+    assertEquals(wanted, error.substring(0, Math.min(wanted.length(), error.length())));
+    assertEquals(each.want("want", version), printed);
+    StringBuilder lines = new StringBuilder();
+    log.forEach(line -> lines.append(line.text()).append('\n'));
+    assertEquals(each.want("log", version), lines.toString());
+  }
+}
