@@ -5,6 +5,7 @@ import dev.fairlead.value.GoType;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.TemplateObject;
+import dev.fairlead.value.TypedList;
 import dev.fairlead.value.Utf8;
 import java.util.Arrays;
 import java.util.Base64;
@@ -74,7 +75,7 @@ public final class JsonWriter {
   }
 
   private void write(Object value) {
-    if (value == null) {
+    if (value == null || TypedList.isNil(value)) {
       out.append("null");
     } else if (value instanceof String text) {
       string(text);

@@ -2,6 +2,7 @@ package dev.fairlead.format;
 
 import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.TemplateObject;
+import dev.fairlead.value.TypedList;
 import dev.fairlead.value.Utf8;
 import java.util.Base64;
 import java.util.List;
@@ -54,7 +55,7 @@ final class YamlEmitter {
   private void node(Object value, boolean ofMapping) {
     if (value instanceof String string) {
       string(string);
-    } else if (value == null) {
+    } else if (value == null || (!pretty && TypedList.isNil(value))) {
       word("null");
     } else if (value instanceof Double real) {
       word(number(real));

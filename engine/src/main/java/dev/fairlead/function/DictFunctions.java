@@ -29,7 +29,7 @@ final class DictFunctions {
 
   static Function find(String name) {
     return switch (name) {
-      case "deepCopy", "mustDeepCopy" -> fn(ANY, DeepCopy::copy);
+      case "deepCopy", "mustDeepCopy" -> fn(ANY, DictFunctions::deepCopy);
       case "dict" -> fnAll(ANY, DictFunctions::dict);
       case "dig" -> fnAll(ANY, DictFunctions::dig);
       case "get" -> fn(MAP, TEXT, DictFunctions::get);
@@ -46,6 +46,13 @@ final class DictFunctions {
       case "values" -> fn(MAP, DictFunctions::values);
       default -> null;
     };
+  }
+
+  private static Object deepCopy(Object value) {
+    if (value == null) {
+      throw new FunctionException("reflect: call of reflect.Value.Type on zero Value");
+    }
+    return DeepCopy.copy(value);
   }
 
   /** Keys and values in turn; a last key without value gets an empty string. */

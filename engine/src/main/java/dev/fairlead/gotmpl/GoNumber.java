@@ -8,7 +8,7 @@ final class GoNumber {
   static Long parseUnsigned(String text) {
     int radix = radix(text);
     int begin = radix == 10 ? 0 : 2;
-    if (radix == 8 && (text.length() < 3 || isDigit(text.charAt(1)) || text.charAt(1) == '_')) {
+    if (radix == 8 && (text.length() < 3 || (text.charAt(1) | 0x20) != 'o')) {
       begin = 1;
     }
     if (text.isEmpty() || !underscoresAreGood(text)) {

@@ -47,7 +47,8 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
   /** What the builtin {@code call} names: its first argument as written (exec.go, evalCall). */
   String callee(Object value) {
     if (!arguments.isEmpty()) {
-      return arguments.get(0).toString();
+      Expr first = arguments.get(0);
+      return (first instanceof Group group ? group.inner() : first).toString();
     }
     return Kind.of(value) == Kind.STRING
         ? GoPrint.print(value)

@@ -66,18 +66,22 @@ public final class Compare {
   }
 
   private static boolean sameReference(Object first, Object second) {
-    if (first == null || second == null) {
-      return first == second;
-    }
-    String texts = "non-comparable types %s: %v, %s: %v";
-    if (Kind.of(first) != Kind.of(second)) {
+    if (first != null && second != null && Kind.of(first) != Kind.of(second)) {
+      String texts = "non-comparable types %s: %v, %s: %v";
       throw fail(texts, first, GoType.of(first), GoType.of(second), second);
+    }
+    if (isNil(first) || isNil(second)) {
+      return isNil(first) == isNil(second);
     }
     return switch (Kind.of(second)) {
       case MAP, SLICE -> throw fail("non-comparable type %s: %v", second, GoType.of(second));
       case POINTER -> first == second;
       default -> first.equals(second);
     };
+  }
+
+  private static boolean isNil(Object value) {
+    return value == null || TypedList.isNil(value);
   }
 
   private static boolean lessOfKind(Kind.Basic kind, Object first, Object second) {

@@ -23,10 +23,10 @@ public final class DeepCopy {
     if (value instanceof Map<?, ?> map) {
       return plain(map);
     }
-    if (value instanceof TypedList list) {
+    if (value instanceof TypedList list && !TypedList.isNil(list)) {
       return TypedList.of(list.typeName(), plain(list));
     }
-    if (value instanceof List<?> list) {
+    if (value instanceof List<?> list && !TypedList.isNil(list)) {
       return plain(list);
     }
     return value instanceof byte[] bytes ? bytes.clone() : value;

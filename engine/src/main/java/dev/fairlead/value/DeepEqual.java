@@ -45,7 +45,7 @@ public final class DeepEqual {
   }
 
   private static boolean lists(List<?> first, List<?> second) {
-    if (first.size() != second.size()) {
+    if (first.size() != second.size() || TypedList.isNil(first) != TypedList.isNil(second)) {
       return false;
     }
     for (int i = 0; i < first.size(); i++) {

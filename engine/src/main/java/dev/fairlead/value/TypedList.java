@@ -39,9 +39,9 @@ public final class TypedList extends AbstractList<Object> {
     return new TypedList(typeName, NOTHING);
   }
 
-  /** Whether this is a nil slice. */
-  public boolean isNil() {
-    return items == NOTHING;
+  /** Whether a value is a nil slice. */
+  public static boolean isNil(Object value) {
+    return value instanceof TypedList list && list.items == NOTHING;
   }
 
   /** Sorts a {@code []string} in place, as Go's sort does; parts of the list see it too. */

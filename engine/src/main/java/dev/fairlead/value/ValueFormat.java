@@ -60,6 +60,8 @@ final class ValueFormat {
   private void value(Object value, int verb, int depth) {
     if (value == null) {
       spec.out.append(spec.goSyntax ? "interface {}(nil)" : "<nil>");
+    } else if (spec.goSyntax && TypedList.isNil(value)) {
+      spec.out.append(GoType.of(value)).append("(nil)");
     } else if (value instanceof byte[] bytes) {
       bytes(bytes, verb, depth);
     } else if (verb == 'w' && !inBadVerb && !isSimple(value)) {
