@@ -73,7 +73,10 @@ final class ChartAssertionsTest {
     }
     Object set = test.get("set");
     if (set != null) {
-      map(set).forEach((path, value) -> values.setJson(path + "=" + JsonWriter.write(value, Profile.HELM_4)));
+      map(set)
+          .forEach(
+              (path, value) ->
+                  values.setJson(path + "=" + JsonWriter.write(value, Profile.HELM_4)));
     }
     Map<String, Object> release = test.get("release") == null ? Map.of() : map(test.get("release"));
     Release named =
