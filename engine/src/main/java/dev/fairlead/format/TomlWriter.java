@@ -3,6 +3,7 @@ package dev.fairlead.format;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoFloat;
+import dev.fairlead.value.GoTime;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.TemplateObject;
 import dev.fairlead.value.Utf8;
@@ -159,6 +160,8 @@ public final class TomlWriter {
       number(real);
     } else if (value instanceof GoDuration duration) {
       TomlKey.quote(duration.print(), out);
+    } else if (value instanceof GoTime time) {
+      out.append(TomlDates.format(time));
     } else if (value instanceof List<?> list) {
       array(list);
     } else if (value instanceof byte[] bytes) {
@@ -179,7 +182,7 @@ public final class TomlWriter {
   private void number(double real) {
     String text = GoFloat.shortest(real, 'g');
     switch (text) {
-      case "NaN" -> out.append("nan");
+      case "NaN" -> out.append(Double.doubleToRawLongBits(real) < 0 ? "-nan" : "nan");
       case "+Inf" -> out.append("inf");
       case "-Inf" -> out.append("-inf");
       default -> {

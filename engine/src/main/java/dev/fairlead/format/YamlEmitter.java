@@ -1,6 +1,7 @@
 package dev.fairlead.format;
 
 import dev.fairlead.value.GoFloat;
+import dev.fairlead.value.GoTime;
 import dev.fairlead.value.TemplateObject;
 import dev.fairlead.value.TypedList;
 import dev.fairlead.value.Utf8;
@@ -59,6 +60,8 @@ final class YamlEmitter {
       word("null");
     } else if (value instanceof Double real) {
       word(number(real));
+    } else if (pretty && value instanceof GoTime time) {
+      word((String) time.plain());
     } else if (value instanceof TemplateObject object) {
       node(object.plain() == object ? object.print() : object.plain(), ofMapping);
     } else if (value instanceof Map<?, ?> map) {

@@ -1,5 +1,7 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.GoUnicode;
+import dev.fairlead.value.Profile;
 import java.util.Map;
 
 /**
@@ -127,10 +129,10 @@ final class YamlKeyOrder {
   }
 
   private static boolean isDigit(int c) {
-    return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    return c < 0x80 ? c >= '0' && c <= '9' : GoUnicode.isDigit(c, Profile.HELM_4);
   }
 
   private static boolean isLetter(int c) {
-    return c < 0x80 ? (c | ' ') >= 'a' && (c | ' ') <= 'z' : Character.isLetter(c);
+    return c < 0x80 ? (c | ' ') >= 'a' && (c | ' ') <= 'z' : GoUnicode.isLetter(c, Profile.HELM_4);
   }
 }

@@ -129,7 +129,7 @@ final class YamlResolver {
   }
 
   /** A decimal float within range, else the original text. */
-  private static Object decimal(String digits, String text) {
+  static Object decimal(String digits, String text) {
     if (!isDecimal(digits)) {
       return text;
     }
@@ -137,7 +137,8 @@ final class YamlResolver {
     return Double.isInfinite(value) ? text : (Object) value;
   }
 
-  private static boolean isDecimal(String text) {
+  /** Whether a text is digits, a fraction and an exponent, in YAML's way. */
+  static boolean isDecimal(String text) {
     int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int afterInt = skipDigits(text, i);
     int end = afterInt;

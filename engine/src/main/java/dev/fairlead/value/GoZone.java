@@ -74,7 +74,7 @@ public final class GoZone implements TemplateObject {
   }
 
   /** The offset from UTC in seconds at a Unix time. */
-  int offset(long unix) {
+  public int offset(long unix) {
     return rules == null ? fixedOffset : rules.getOffset(instant(unix)).getTotalSeconds();
   }
 
