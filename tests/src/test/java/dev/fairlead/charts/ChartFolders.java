@@ -1,0 +1,29 @@
+package dev.fairlead.charts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The charts of this repository. */
+final class ChartFolders {
+  static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+  private ChartFolders() {}
+
+  /** The chart folders, sorted. */
+  static List<Path> all() throws IOException {
+    return children(REPOSITORY.resolve("charts"), "");
+  }
+
+  /** The entries of a folder whose names end so, sorted; none when there is no folder. */
+  static List<Path> children(Path folder, String suffix) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+}
