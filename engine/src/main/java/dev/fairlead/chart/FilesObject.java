@@ -68,7 +68,7 @@ public final class FilesObject extends NamedMap {
   }
 
   private FilesObject glob(String pattern) {
-    Glob glob = Glob.compile(pattern);
+    GlobMatcher glob = Glob.compile(pattern);
     Map<String, Object> matching = new LinkedHashMap<>();
     for (Map.Entry<String, Object> file : target().entrySet()) {
       if (glob.matches(file.getKey())) {

@@ -1,217 +1,223 @@
 package dev.fairlead.chart;
 
-import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * The patterns of {@code .Files.Glob}: {@code *} and {@code ?} stop at {@code /}, {@code **} does
- * not, {@code {a,b}} are alternatives, {@code [abc]}, {@code [!abc]} and {@code [a-c]} classes, and
- * {@code \} escapes. Reference: gobwas/glob syntax/lexer, syntax/ast.
+ * The patterns of {@code .Files.Glob}: {@code *} and {@code ?} stop at a slash, {@code **} does
+ * not, {@code {a,b}} are alternatives. Turns the parts of a pattern into matchers. Reference:
+ * gobwas/glob, compiler.
  */
 final class Glob {
-  private final List<Part> parts;
+  private Glob() {}
 
-  private Glob(List<Part> parts) {
-    this.parts = parts;
+  /**
+   * The matcher of a pattern; a malformed one matches everything, as {@code .Files.Glob} has it.
+   */
+  static GlobMatcher compile(String pattern) {
+    GlobNode node = GlobNode.parse(pattern);
+    return node == null ? new GlobMatcher.Super() : compile(node);
   }
 
-  /** The glob of a pattern; one that cannot be read matches everything, as in Helm. */
-  static Glob compile(String pattern) {
-    List<Part> parts = new Parser(pattern).parse();
-    return new Glob(parts == null ? List.of(new Run(true)) : parts);
+  private static GlobMatcher compile(GlobNode node) {
+    GlobMatcher matcher =
+        switch (node.kind()) {
+          case ANY_OF -> anyOf(node);
+          case PATTERN -> pattern(node);
+          case ANY -> new GlobMatcher.Any();
+          case SUPER -> new GlobMatcher.Super();
+          case SINGLE -> GlobMatcher.One.SINGLE;
+          case NOTHING -> new GlobMatcher.Nothing();
+          case LIST -> new GlobMatcher.One(node.text(), false, node.not());
+          case RANGE -> new GlobMatcher.One(node.text(), true, node.not());
+          case TEXT -> new GlobMatcher.Text(node.text());
+        };
+    return optimized(matcher);
   }
 
-  boolean matches(String name) {
-    BitSet places = new BitSet();
-    places.set(0);
-    return after(parts, name, places).get(name.length());
+  private static GlobMatcher anyOf(GlobNode node) {
+    GlobNode smaller = GlobAlternatives.factored(node);
+    return smaller == null ? new GlobMatcher.AnyOf(all(node.children())) : compile(smaller);
   }
 
-  /** Where matches of some parts end that begin at given places. */
-  private static BitSet after(List<Part> parts, String name, BitSet starts) {
-    BitSet places = starts;
-    for (int i = 0; i < parts.size() && !places.isEmpty(); i++) {
-      BitSet ends = new BitSet();
-      parts.get(i).match(name, places, ends);
-      places = ends;
-    }
-    return places;
+  private static GlobMatcher pattern(GlobNode node) {
+    return node.children().isEmpty()
+        ? new GlobMatcher.Nothing()
+        : joined(minimized(all(node.children())));
   }
 
-  /** A part of a pattern. */
-  private interface Part {
-    /** Adds the ends of all matches that begin at given places. */
-    void match(String name, BitSet starts, BitSet ends);
+  private static List<GlobMatcher> all(List<GlobNode> nodes) {
+    List<GlobMatcher> matchers = new ArrayList<>();
+    for (GlobNode node : nodes) {
+      matchers.add(compile(node));
+    }
+    return matchers;
   }
 
-  /** Plain text. */
-  private record Text(String text) implements Part {
-    @Override
-    public void match(String name, BitSet starts, BitSet ends) {
-      for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
-        if (name.startsWith(text, at)) {
-          ends.set(at + text.length());
-        }
+  /** Parts in sequence: a tree around the last of the longest parts of known length. */
+  private static GlobMatcher joined(List<GlobMatcher> matchers) {
+    if (matchers.size() == 1) {
+      return matchers.get(0);
+    }
+    GlobMatcher glued = glued(matchers);
+    if (glued != null) {
+      return glued;
+    }
+    int longest = -1;
+    for (int i = 0; i < matchers.size(); i++) {
+      int length = matchers.get(i).length();
+      if (length >= 0 && (longest < 0 || length >= matchers.get(longest).length())) {
+        longest = i;
       }
     }
+    int middle = Math.max(longest, 0);
+    List<GlobMatcher> left = matchers.subList(0, middle);
+    List<GlobMatcher> right = matchers.subList(middle + 1, matchers.size());
+    return new GlobMatcher.Tree(
+        matchers.get(middle),
+        left.isEmpty() ? null : joined(left),
+        right.isEmpty() ? null : joined(right));
   }
 
-  /** Any characters; without slashes unless it crosses them. */
-  private record Run(boolean crosses) implements Part {
-    @Override
-    public void match(String name, BitSet starts, BitSet ends) {
-      for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
-        int slash = crosses ? -1 : name.indexOf('/', at);
-        ends.set(at, (slash < 0 ? name.length() : slash) + 1);
+  /** Replaces the run of parts that glues best, again and again. */
+  private static List<GlobMatcher> minimized(List<GlobMatcher> matchers) {
+    GlobMatcher done = null;
+    int from = 0;
+    int to = 0;
+    for (int left = 0; left < matchers.size(); left++) {
+      for (int right = matchers.size(); right > left; right--) {
+        GlobMatcher glued = glued(matchers.subList(left, right));
+        if (glued != null && (done == null || isBetter(glued, right - left, done, to - from))) {
+          done = glued;
+          from = left;
+          to = right;
+        }
       }
     }
+    if (done == null) {
+      return matchers;
+    }
+    List<GlobMatcher> next = new ArrayList<>(matchers.subList(0, from));
+    next.add(done);
+    next.addAll(matchers.subList(to, matchers.size()));
+    return minimized(next);
   }
 
-  /** One character: of a list or a range, or none of them; {@code ?} is all but a slash. */
-  private record One(String characters, int low, int high, boolean not) implements Part {
-    @Override
-    public void match(String name, BitSet starts, BitSet ends) {
-      for (int at = starts.nextSetBit(0); at >= 0; at = starts.nextSetBit(at + 1)) {
-        if (at < name.length()) {
-          int c = name.codePointAt(at);
-          boolean in = characters.indexOf(c) >= 0 || low <= c && c <= high;
-          if (in != not) {
-            ends.set(at + Character.charCount(c));
-          }
-        }
-      }
-    }
+  private static boolean isBetter(GlobMatcher glued, int count, GlobMatcher done, int doneCount) {
+    boolean longer = done.length() >= 0 && glued.length() > done.length();
+    return longer || doneCount < count;
   }
 
-  /** Alternatives. */
-  private record Either(List<List<Part>> choices) implements Part {
-    @Override
-    public void match(String name, BitSet starts, BitSet ends) {
-      for (List<Part> choice : choices) {
-        ends.or(after(choice, name, (BitSet) starts.clone()));
-      }
+  private static GlobMatcher glued(List<GlobMatcher> matchers) {
+    if (matchers.size() <= 1) {
+      return null;
     }
+    GlobMatcher every = every(matchers);
+    return every == null ? row(matchers) : every;
   }
 
-  /** Reads a pattern. */
-  private static final class Parser {
-    private final String pattern;
-    private int at;
-    private boolean broken;
-
-    Parser(String pattern) {
-      int end = pattern.indexOf('\0');
-      this.pattern = end < 0 ? pattern : pattern.substring(0, end);
-    }
-
-    /** The parts, or null if the pattern cannot be read. */
-    List<Part> parse() {
-      List<Part> parts = sequence(false);
-      return broken ? null : parts;
-    }
-
-    private List<Part> sequence(boolean inBraces) {
-      List<Part> parts = new ArrayList<>();
-      while (at < pattern.length() && !broken) {
-        char c = pattern.charAt(at);
-        if (inBraces && (c == ',' || c == '}')) {
-          break;
-        }
-        parts.add(part(c, inBraces));
+  private static GlobMatcher row(List<GlobMatcher> matchers) {
+    int length = 0;
+    for (GlobMatcher matcher : matchers) {
+      if (matcher.length() < 0) {
+        return null;
       }
-      return parts;
+      length += matcher.length();
     }
+    return new GlobMatcher.Row(length, List.copyOf(matchers));
+  }
 
-    private Part part(char c, boolean inBraces) {
-      switch (c) {
-        case '{' -> {
-          return either();
-        }
-        case '[' -> {
-          at++;
-          return one();
-        }
-        case '?' -> {
-          at++;
-          return new One("/", 1, 0, true);
-        }
-        case '*' -> {
-          boolean crosses = pattern.startsWith("**", at);
-          at += crosses ? 2 : 1;
-          return new Run(crosses);
-        }
-        default -> {
-          return new Text(text(inBraces ? "?*[{},".toCharArray() : "?*[{".toCharArray()));
-        }
+  /** Wildcards that exclude the same characters: a number of characters, none of the excluded. */
+  private static GlobMatcher every(List<GlobMatcher> matchers) {
+    String excluded = excluded(matchers.get(0));
+    int single = 0;
+    boolean open = false;
+    for (GlobMatcher matcher : matchers) {
+      String each = excluded(matcher);
+      if (each == null || !each.equals(excluded)) {
+        return null;
       }
+      single += matcher instanceof GlobMatcher.One ? 1 : 0;
+      open |= !(matcher instanceof GlobMatcher.One);
     }
+    if (single == 0) {
+      return matchers.get(0);
+    }
+    List<GlobMatcher> all = new ArrayList<>();
+    all.add(new GlobMatcher.Count(single, false));
+    if (!open) {
+      all.add(new GlobMatcher.Count(single, true));
+    }
+    all.add(new GlobMatcher.Contains(excluded, true));
+    return new GlobMatcher.EveryOf(all);
+  }
 
-    /** Braces that are never closed end with the pattern. */
-    private Part either() {
-      List<List<Part>> choices = new ArrayList<>();
-      do {
-        at++;
-        choices.add(sequence(true));
-      } while (at < pattern.length() && pattern.charAt(at) == ',');
-      at++;
-      return new Either(choices);
+  /** What a wildcard does not match, or null if the part is none. */
+  private static String excluded(GlobMatcher matcher) {
+    if (matcher instanceof GlobMatcher.Super) {
+      return "";
     }
+    if (matcher instanceof GlobMatcher.Any) {
+      return "/";
+    }
+    boolean wildcard = matcher instanceof GlobMatcher.One one && one.not() && !one.range();
+    return wildcard ? ((GlobMatcher.One) matcher).characters() : null;
+  }
 
-    private Part one() {
-      boolean not = pattern.startsWith("!", at);
-      at += not ? 1 : 0;
-      if (at >= pattern.length()) {
-        return fail();
-      }
-      int first = pattern.codePointAt(at);
-      int next = at + Character.charCount(first);
-      if (pattern.startsWith("-", next)) {
-        return range(first, next + 1, not);
-      }
-      String characters = text(']');
-      if (characters.isEmpty() || !pattern.startsWith("]", at)) {
-        return fail();
-      }
-      at++;
-      return new One(characters, 1, 0, not);
+  /** Simpler matchers for a text with a wildcard on one side, or one on each. */
+  private static GlobMatcher optimized(GlobMatcher matcher) {
+    if (matcher instanceof GlobMatcher.AnyOf any && any.matchers().size() == 1) {
+      return any.matchers().get(0);
     }
+    if (matcher instanceof GlobMatcher.One one
+        && !one.not()
+        && !one.range()
+        && one.characters().length() == 1) {
+      return new GlobMatcher.Text(one.characters());
+    }
+    return matcher instanceof GlobMatcher.Tree tree ? optimizedTree(tree) : matcher;
+  }
 
-    private Part range(int low, int from, boolean not) {
-      if (from >= pattern.length()) {
-        return fail();
+  private static GlobMatcher optimizedTree(GlobMatcher.Tree tree) {
+    GlobMatcher left = tree.left() == null ? null : optimized(tree.left());
+    GlobMatcher right = tree.right() == null ? null : optimized(tree.right());
+    if (tree.value() instanceof GlobMatcher.Text text) {
+      GlobMatcher simple = around(left, text.value(), right);
+      if (simple != null) {
+        return simple;
       }
-      int high = pattern.codePointAt(from);
-      at = from + Character.charCount(high);
-      if (high < low || !pattern.startsWith("]", at)) {
-        return fail();
-      }
-      at++;
-      return new One("", low, high, not);
     }
+    return new GlobMatcher.Tree(tree.value(), left, right);
+  }
 
-    private Part fail() {
-      broken = true;
-      return new Run(true);
+  private static GlobMatcher around(GlobMatcher left, String text, GlobMatcher right) {
+    if (left == null && right == null) {
+      return new GlobMatcher.Text(text);
     }
+    if (left instanceof GlobMatcher.Super && right instanceof GlobMatcher.Super) {
+      return new GlobMatcher.Contains(text, false);
+    }
+    if (right == null) {
+      return before(left, text);
+    }
+    return left == null ? after(text, right) : null;
+  }
 
-    /** Text up to one of some characters, without the escapes. */
-    private String text(char... stops) {
-      StringBuilder out = new StringBuilder();
-      String ends = String.valueOf(stops);
-      while (at < pattern.length() && ends.indexOf(pattern.charAt(at)) < 0) {
-        if (pattern.charAt(at) == '\\') {
-          at++;
-        }
-        if (at < pattern.length()) {
-          int c = pattern.codePointAt(at);
-          broken |= c == 0xFFFD || Utf8.isByte(c);
-          out.appendCodePoint(c);
-          at += Character.charCount(c);
-        }
-      }
-      return out.toString();
+  private static GlobMatcher before(GlobMatcher left, String text) {
+    if (left instanceof GlobMatcher.Super || left instanceof GlobMatcher.Any) {
+      return new GlobMatcher.Suffix(text, left instanceof GlobMatcher.Super);
     }
+    return left instanceof GlobMatcher.Prefix prefix && prefix.slashes()
+        ? new GlobMatcher.PrefixSuffix(prefix.value(), text)
+        : null;
+  }
+
+  private static GlobMatcher after(String text, GlobMatcher right) {
+    if (right instanceof GlobMatcher.Super || right instanceof GlobMatcher.Any) {
+      return new GlobMatcher.Prefix(text, right instanceof GlobMatcher.Super);
+    }
+    return right instanceof GlobMatcher.Suffix suffix && suffix.slashes()
+        ? new GlobMatcher.PrefixSuffix(text, suffix.value())
+        : null;
   }
 }

@@ -1,6 +1,6 @@
-package dev.fairlead.render;
+package dev.fairlead.chart;
 
-import dev.fairlead.render.GlobNode.Kind;
+import dev.fairlead.chart.GlobNode.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

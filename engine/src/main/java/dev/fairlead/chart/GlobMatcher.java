@@ -1,4 +1,4 @@
-package dev.fairlead.render;
+package dev.fairlead.chart;
 
 import java.util.ArrayList;
 import java.util.List;
