@@ -2,6 +2,7 @@ package dev.fairlead.chart;
 
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.YamlWriter;
+import dev.fairlead.value.DeepCopy;
 import dev.fairlead.value.Method;
 import dev.fairlead.value.NamedMap;
 import dev.fairlead.value.Signature;
@@ -34,6 +35,11 @@ public final class FilesObject extends NamedMap {
   @Override
   public String typeName() {
     return "engine.files";
+  }
+
+  @Override
+  public Object copied() {
+    return new FilesObject(DeepCopy.copy(target()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.fairlead.render;
 
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.YamlWriter;
+import dev.fairlead.value.DeepCopy;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Method;
@@ -31,6 +32,11 @@ final class Values extends NamedMap {
   @Override
   public String typeName() {
     return profile == Profile.HELM_3 ? "chartutil.Values" : "common.Values";
+  }
+
+  @Override
+  public Object copied() {
+    return of(DeepCopy.copy(target()));
   }
 
   @Override

@@ -60,8 +60,9 @@ final class DurationParser {
       throw invalid();
     }
     long size = whole * unit;
-    if (fraction > 0) {
-      size += (long) (fraction * (unit / scale));
+    if (fraction != 0) {
+      double digits = fraction == LIMIT ? 0x1p63 : fraction;
+      size += (long) (digits * (unit / scale));
     }
     if (Long.compareUnsigned(size, LIMIT) > 0) {
       throw invalid();

@@ -46,11 +46,9 @@ public abstract class NamedMap extends AbstractMap<String, Object> implements Te
     return target;
   }
 
-  /** A copy of the map behind this view; named types wrap it again. */
+  /** A view of the same type over a copy of the map. */
   @Override
-  public Object copied() {
-    return DeepCopy.copy(target);
-  }
+  public abstract Object copied();
 
   @Override
   public final Object get(Object key) {
