@@ -53,13 +53,50 @@ public final class JsonReader {
   /** A value that must be an object; null is an empty one. */
   public static Map<String, Object> readMap(String text, Profile profile) {
     Object value = new JsonReader(text, profile).document(Map.class);
-    return value == null ? new LinkedHashMap<>() : JsonTypes.map(value, "");
+    return value == null ? new LinkedHashMap<>() : map(value, "");
   }
 
   /** A value that must be an array; null is an empty one. */
   public static List<Object> readList(String text, Profile profile) {
     Object value = new JsonReader(text, profile).document(List.class);
-    return value == null ? new ArrayList<>() : JsonTypes.list(value, "");
+    return value == null ? new ArrayList<>() : list(value, "");
+  }
+
+  /** The value as a map, else a failure whose text starts with the prefix. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object value, String prefix) {
+    if (value instanceof Map) {
+      return (Map<String, Object>) value;
+    }
+    throw mismatch(value, "map[string]interface {}", prefix);
+  }
+
+  /** The value as a list, else a failure whose text starts with the prefix. */
+  @SuppressWarnings("unchecked")
+  static List<Object> list(Object value, String prefix) {
+    if (value instanceof List) {
+      return (List<Object>) value;
+    }
+    throw mismatch(value, "[]interface {}", prefix);
+  }
+
+  private static FormatException mismatch(Object value, String type, String prefix) {
+    return new FormatException(
+        prefix + "json: cannot unmarshal " + name(value) + " into Go value of type " + type);
+  }
+
+  /** What encoding/json calls a value in errors. */
+  static String name(Object value) {
+    if (value instanceof Map) {
+      return "object";
+    }
+    if (value instanceof List) {
+      return "array";
+    }
+    if (value instanceof String) {
+      return "string";
+    }
+    return value instanceof Boolean ? "bool" : "number";
   }
 
   /** The value; a number out of range is reported unless the whole value has the wrong type. */
@@ -255,7 +292,7 @@ public final class JsonReader {
       char c = text.charAt(pos);
       if (c == '"') {
         String rest = text.substring(start, pos++);
-        return JsonText.valid(out == null ? rest : out.append(rest).toString());
+        return JsonWriter.valid(out == null ? rest : out.append(rest).toString());
       }
       if (c < ' ') {
         throw errors.control(pos);

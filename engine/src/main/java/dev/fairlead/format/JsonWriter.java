@@ -56,7 +56,7 @@ public final class JsonWriter {
       return real == 0 && 1 / real < 0 ? "-0" : Long.toString((long) real);
     }
     if (!Double.isFinite(real)) {
-      throw NotFinite.failure(real);
+      throw notFinite(real);
     }
     double size = Math.abs(real);
     if (size >= 1e-6 && size < 1e21) {
@@ -67,6 +67,48 @@ public final class JsonWriter {
     return text.startsWith("e-0", zero - 2)
         ? text.substring(0, zero) + text.charAt(zero + 1)
         : text;
+  }
+
+  /** Fails if a value holds an infinity or a NaN, with the one that Go's encoder meets first. */
+  static void checkFinite(Object value) {
+    if (value instanceof Double real && !Double.isFinite(real)) {
+      throw notFinite(real);
+    }
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        checkFinite(item);
+      }
+    }
+    if (value instanceof Map<?, ?> map) {
+      String[] keys = map.keySet().toArray(new String[0]);
+      Arrays.sort(keys, Utf8.ORDER);
+      for (String key : keys) {
+        checkFinite(map.get(key));
+      }
+    }
+  }
+
+  private static FormatException notFinite(double real) {
+    String name = Double.isNaN(real) ? "NaN" : real > 0 ? "+Inf" : "-Inf";
+    return new FormatException("json: unsupported value: " + name);
+  }
+
+  /** The text with every byte that is not UTF-8 replaced by U+FFFD, as Go's encoder does. */
+  static String valid(String text) {
+    if (!Utf8.hasBytes(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      if (!Character.isHighSurrogate(out.charAt(i))) {
+        if (Character.isLowSurrogate(out.charAt(i))) {
+          out.setCharAt(i, '\uFFFD');
+        }
+      } else {
+        i++;
+      }
+    }
+    return out.toString();
   }
 
   private String text(Object value) {

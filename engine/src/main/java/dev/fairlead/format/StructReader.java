@@ -41,7 +41,7 @@ public final class StructReader {
   public static void read(String text, GoStruct type, Map<String, Object> into, Profile profile) {
     Object json = json(YamlReader.readExact(text), type);
     try {
-      NotFinite.check(json);
+      JsonWriter.checkFinite(json);
     } catch (FormatException e) {
       throw e.prefixed("error converting YAML to JSON: ", 0);
     }
@@ -216,7 +216,7 @@ public final class StructReader {
           new FormatException(
               DECODING
                   + "json: cannot unmarshal "
-                  + JsonTypes.name(json)
+                  + JsonReader.name(json)
                   + " into "
                   + (profile == Profile.HELM_4 ? place4() : place3())
                   + " of type "

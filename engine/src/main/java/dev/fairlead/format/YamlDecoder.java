@@ -52,7 +52,7 @@ final class YamlDecoder {
       throw badKey;
     }
     if (notFinite) {
-      NotFinite.check(value);
+      JsonWriter.checkFinite(value);
     }
     return value;
   }
@@ -103,7 +103,7 @@ final class YamlDecoder {
   private Object scalar(YamlNode node) {
     Object value = resolve(node);
     if (node.tag.equals(BINARY)) {
-      return JsonText.valid((String) value);
+      return JsonWriter.valid((String) value);
     }
     if (value instanceof Number number && !exact) {
       double real = number.doubleValue();
@@ -118,7 +118,7 @@ final class YamlDecoder {
       return node.implicit ? YamlResolver.plain(node.value) : node.value;
     }
     return node.tag.equals(BINARY)
-        ? YamlBinary.decode(node.value)
+        ? YamlResolver.binary(node.value)
         : YamlResolver.tagged(node.tag, node.value);
   }
 
@@ -182,7 +182,7 @@ final class YamlDecoder {
     }
     Object key = resolve(target);
     if (key instanceof String text) {
-      return target.tag.equals(BINARY) ? JsonText.valid(text) : text;
+      return target.tag.equals(BINARY) ? JsonWriter.valid(text) : text;
     }
     if (key instanceof Double real) {
       return YamlGoSyntax.floatKey(real);

@@ -176,7 +176,7 @@ final class YamlEmitter {
   private String analyze(String value) {
     text.analyze(value, pretty);
     if (text.hasBytes && !pretty) {
-      return analyze(JsonText.valid(value));
+      return analyze(JsonWriter.valid(value));
     }
     refused |= text.odd && !pretty;
     return value;

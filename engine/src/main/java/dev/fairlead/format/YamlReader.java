@@ -1,5 +1,6 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class YamlReader {
     Object value = read(text);
     return value == null
         ? new ArrayList<>()
-        : JsonTypes.list(value, "error unmarshaling JSON: while decoding JSON: ");
+        : JsonReader.list(value, "error unmarshaling JSON: while decoding JSON: ");
   }
 
   /**
@@ -55,7 +56,7 @@ public final class YamlReader {
   public static List<Map<String, Object>> readDocuments(
       String text, String source, Origin.Layer layer) {
     List<Map<String, Object>> maps = new ArrayList<>();
-    YamlDocuments documents = new YamlDocuments(text);
+    Documents documents = new Documents(text);
     for (String document = documents.next(); document != null; document = documents.next()) {
       YamlDecoder decoder = new YamlDecoder(source, layer, documents.line());
       try {
@@ -70,7 +71,7 @@ public final class YamlReader {
   private static Map<String, Object> map(Object value) {
     return value == null
         ? new LinkedHashMap<>()
-        : JsonTypes.map(value, "error unmarshaling JSON: while decoding JSON: ");
+        : JsonReader.map(value, "error unmarshaling JSON: while decoding JSON: ");
   }
 
   private static Object decode(String text, YamlDecoder decoder) {
@@ -79,6 +80,75 @@ public final class YamlReader {
       return root == null ? null : decoder.decode(root);
     } catch (FormatException e) {
       throw e.prefixed("error converting YAML to JSON: ", 0);
+    }
+  }
+
+  /** Cuts a values file into documents: apimachinery's YAMLReader, by lines that start with ---. */
+  private static final class Documents {
+    private static final String SEPARATOR = "---";
+
+    private final String text;
+    private int pos;
+    private int nextLine;
+    private int line;
+
+    Documents(String text) {
+      this.text = text;
+    }
+
+    /** How many lines of the file come before the document that was returned last. */
+    int line() {
+      return line;
+    }
+
+    /** The next document with line feeds as line breaks, or null. */
+    String next() {
+      StringBuilder document = new StringBuilder();
+      line = nextLine;
+      while (pos < text.length()) {
+        int end = text.indexOf('\n', pos);
+        int next = end < 0 ? text.length() : end + 1;
+        if (end < 0) {
+          end = text.length();
+        } else if (end > pos && text.charAt(end - 1) == '\r') {
+          end--;
+        }
+        boolean separator = text.startsWith(SEPARATOR, pos);
+        if (separator) {
+          checkSeparator(text.substring(pos + SEPARATOR.length(), end));
+        }
+        nextLine++;
+        int start = pos;
+        pos = next;
+        if (separator && document.length() > 0) {
+          return document.toString();
+        }
+        document.append(text, start, end).append('\n');
+      }
+      return document.length() == 0 ? null : document.toString();
+    }
+
+    /** Go's strings.TrimSpace. */
+    private static String trim(String text) {
+      int start = 0;
+      int end = text.length();
+      while (start < end && GoUnicode.isSpace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && GoUnicode.isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      return text.substring(start, end);
+    }
+
+    private void checkSeparator(String rest) {
+      String trimmed = trim(rest);
+      if (!trimmed.isEmpty() && trimmed.charAt(0) != '#') {
+        throw new FormatException(
+            "error reading yaml document: invalid Yaml document separator: " + trimmed,
+            nextLine + 1,
+            1);
+      }
     }
   }
 }

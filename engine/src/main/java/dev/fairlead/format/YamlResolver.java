@@ -1,6 +1,9 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.Utf8;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * What a plain scalar means: go-yaml's resolver (yaml/v2 resolve.go). A number is a Long, a {@link
@@ -129,7 +132,7 @@ final class YamlResolver {
   }
 
   /** A decimal float within range, else the original text. */
-  static Object decimal(String digits, String text) {
+  private static Object decimal(String digits, String text) {
     if (!isDecimal(digits)) {
       return text;
     }
@@ -137,8 +140,7 @@ final class YamlResolver {
     return Double.isInfinite(value) ? text : (Object) value;
   }
 
-  /** Whether a text is digits, a fraction and an exponent, in YAML's way. */
-  static boolean isDecimal(String text) {
+  private static boolean isDecimal(String text) {
     int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int afterInt = skipDigits(text, i);
     int end = afterInt;
@@ -205,6 +207,19 @@ final class YamlResolver {
       return "float";
     }
     return value instanceof String ? "str" : "int";
+  }
+
+  /** The bytes of a {@code !!binary} scalar. Base64 as Go reads it: padded, line breaks ignored. */
+  static String binary(String text) {
+    String packed = text.replace("\n", "").replace("\r", "");
+    try {
+      if (packed.length() % 4 == 0) {
+        return Utf8.text(Base64.getDecoder().decode(packed.getBytes(StandardCharsets.UTF_8)));
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the one failure there is.
+    }
+    throw new FormatException("yaml: !!binary value contains invalid base64 data");
   }
 
   // What the writer asks.

@@ -15,10 +15,7 @@ final class YamlScanner {
   private final YamlScalarScanner scalars;
   private final YamlTagScanner tags;
 
-  private YamlToken[] queue = new YamlToken[16];
-  private int head;
-  private int tail;
-  private int taken;
+  private final YamlTokens tokens = new YamlTokens();
   private boolean ready;
 
   private int indent = -1;
@@ -51,12 +48,12 @@ final class YamlScanner {
   /** The next token, which stays. */
   YamlToken peek() {
     if (!ready) {
-      while (head == tail || headMayBeKey()) {
+      while (tokens.isEmpty() || headMayBeKey()) {
         fetch();
       }
       ready = true;
     }
-    return queue[head];
+    return tokens.first();
   }
 
   /** Takes the token that {@link #peek} returned and looks at the one after it. */
@@ -68,12 +65,11 @@ final class YamlScanner {
   /** Takes the token that {@link #peek} returned. */
   void take() {
     ready = false;
-    taken++;
-    queue[head++] = null;
+    tokens.removeFirst();
   }
 
   private boolean headMayBeKey() {
-    int level = queue[head].keyLevel;
+    int level = tokens.first().keyLevel;
     return level >= 0 && isValid(keys[level]);
   }
 
@@ -183,39 +179,9 @@ final class YamlScanner {
   }
 
   private void append(YamlToken token) {
-    if (tail == queue.length) {
-      makeRoom();
-    }
     token.keyLevel = nextKeyLevel;
     nextKeyLevel = -1;
-    queue[tail++] = token;
-  }
-
-  private void makeRoom() {
-    int count = tail - head;
-    YamlToken[] target = count < queue.length / 2 ? queue : new YamlToken[queue.length * 2];
-    System.arraycopy(queue, head, target, 0, count);
-    if (target == queue) {
-      Arrays.fill(queue, count, tail, null);
-    }
-    queue = target;
-    head = 0;
-    tail = count;
-  }
-
-  /** Inserts a token before the one of a number; at the end if that one is gone already. */
-  private void insert(int number, YamlToken token) {
-    int count = tail - head;
-    append(token);
-    int at = number - taken;
-    if (at >= 0 && at < count) {
-      System.arraycopy(queue, head + at, queue, head + at + 1, count - at);
-      queue[head + at] = token;
-    }
-  }
-
-  private int nextNumber() {
-    return taken + tail - head;
+    tokens.append(token);
   }
 
   // Indentation.
@@ -235,7 +201,7 @@ final class YamlScanner {
     if (indentCount > MAX_DEPTH) {
       throw error(input, "exceeded max depth of " + MAX_DEPTH);
     }
-    insert(number, new YamlToken(kind, line, column));
+    tokens.insert(number, new YamlToken(kind, line, column));
   }
 
   /** Closes the block collections that lie deeper than a column. */
@@ -282,7 +248,7 @@ final class YamlScanner {
     SimpleKey key = keys[flowLevel];
     key.possible = true;
     key.required = flowLevel == 0 && indent == input.column();
-    key.token = nextNumber();
+    key.token = tokens.nextNumber();
     key.index = input.index();
     key.line = input.line();
     key.column = input.column();
@@ -294,15 +260,7 @@ final class YamlScanner {
     if (key.possible) {
       checkNotRequired(key);
       key.possible = false;
-      forget(key);
-    }
-  }
-
-  /** The token of a key no longer waits for a {@code :}. */
-  private void forget(SimpleKey key) {
-    int at = head + key.token - taken;
-    if (at >= head && at < tail) {
-      queue[at].keyLevel = -1;
+      tokens.forgetKey(key.token);
     }
   }
 
@@ -316,7 +274,7 @@ final class YamlScanner {
 
   private void fetchFlowStart(Kind kind) {
     saveKey();
-    int opening = nextNumber();
+    int opening = tokens.nextNumber();
     flowLevel++;
     if (flowLevel == keys.length) {
       keys = Arrays.copyOf(keys, flowLevel * 2);
@@ -338,7 +296,7 @@ final class YamlScanner {
     removeKey();
     if (flowLevel > 0) {
       // For an empty collection this forgets the collection itself as a key, as go-yaml does.
-      forget(keys[flowLevel]);
+      tokens.forgetKey(keys[flowLevel].token);
       flowLevel--;
     }
     keyAllowed = false;
@@ -372,8 +330,8 @@ final class YamlScanner {
   private void fetchValue() {
     SimpleKey key = keys[flowLevel];
     if (isValid(key)) {
-      forget(key);
-      insert(key.token, new YamlToken(Kind.KEY, key.line, key.column));
+      tokens.forgetKey(key.token);
+      tokens.insert(key.token, new YamlToken(Kind.KEY, key.line, key.column));
       roll(Kind.BLOCK_MAPPING_START, key.token, key);
       key.possible = false;
       keyAllowed = false;

@@ -1,6 +1,6 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
-import dev.fairlead.format.TomlScanner.TomlFailure;
+import dev.fairlead.format.toml.TomlScanner.TomlFailure;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 
@@ -191,13 +191,41 @@ final class TomlNumbers {
       throw invalid(line, "float", text, "'.' must be followed by one or more digits");
     }
     String digits = text.replace("_", "");
-    Object value = digits.indexOf('_') < 0 ? YamlResolver.decimal(digits, null) : null;
-    if (value != null) {
-      return value;
+    if (!isDecimal(digits)) {
+      throw new TomlFailure(line, "Invalid float value: " + quoted(text));
     }
-    throw YamlResolver.isDecimal(digits)
-        ? new TomlFailure(line, text + " is out of range for float64")
-        : new TomlFailure(line, "Invalid float value: " + quoted(text));
+    double value = Double.parseDouble(digits);
+    if (Double.isInfinite(value)) {
+      throw new TomlFailure(line, text + " is out of range for float64");
+    }
+    return value;
+  }
+
+  /** Whether a text of digits, signs, periods and exponents is one number. */
+  private static boolean isDecimal(String text) {
+    int i = skipDigits(text, text.startsWith("-") || text.startsWith("+") ? 1 : 0);
+    if (i < text.length() && text.charAt(i) == '.') {
+      i = skipDigits(text, i + 1);
+    }
+    if (i < text.length() && (text.charAt(i) | ' ') == 'e') {
+      int start = i + 1;
+      if (start < text.length() && (text.charAt(start) == '-' || text.charAt(start) == '+')) {
+        start++;
+      }
+      i = skipDigits(text, start);
+      if (i == start) {
+        return false;
+      }
+    }
+    return i == text.length();
+  }
+
+  private static int skipDigits(String text, int from) {
+    int i = from;
+    while (i < text.length() && TomlScanner.isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private static String firstPart(String text) {

@@ -1,4 +1,4 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoTime;

@@ -1,4 +1,4 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
 import dev.fairlead.value.Utf8;
 
@@ -121,6 +121,11 @@ final class TomlScanner {
 
   static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** What a bare key is made of. */
+  static boolean isWord(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '_' || c == '-';
   }
 
   static boolean isHex(int c) {

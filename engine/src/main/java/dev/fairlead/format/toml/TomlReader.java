@@ -1,6 +1,7 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
-import dev.fairlead.format.TomlScanner.TomlFailure;
+import dev.fairlead.format.FormatException;
+import dev.fairlead.format.toml.TomlScanner.TomlFailure;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
@@ -160,7 +161,7 @@ public final class TomlReader {
       part = start == '"' ? strings.basic() : strings.raw();
     } else {
       int c = in.next();
-      while (c < 0x80 && YamlInput.isWord((char) c)) {
+      while (TomlScanner.isWord(c)) {
         c = in.next();
       }
       in.back();

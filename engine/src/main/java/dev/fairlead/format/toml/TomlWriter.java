@@ -1,5 +1,6 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
+import dev.fairlead.format.FormatException;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoFloat;

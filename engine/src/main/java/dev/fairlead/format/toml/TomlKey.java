@@ -1,4 +1,4 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
 import java.util.Arrays;
 
@@ -47,7 +47,7 @@ final class TomlKey {
   static String quoted(String part) {
     boolean bare = !part.isEmpty();
     for (int i = 0; i < part.length(); i++) {
-      bare &= YamlInput.isWord(part.charAt(i));
+      bare &= TomlScanner.isWord(part.charAt(i));
     }
     if (bare) {
       return part;

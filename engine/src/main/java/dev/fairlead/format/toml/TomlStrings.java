@@ -1,6 +1,6 @@
-package dev.fairlead.format;
+package dev.fairlead.format.toml;
 
-import dev.fairlead.format.TomlScanner.TomlFailure;
+import dev.fairlead.format.toml.TomlScanner.TomlFailure;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 
