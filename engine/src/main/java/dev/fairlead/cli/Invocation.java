@@ -1,5 +1,8 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.chart.ChartException;
+import dev.fairlead.manifest.ManifestException;
+import dev.fairlead.render.RenderFailure;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Spelling;
@@ -30,7 +33,7 @@ final class Invocation {
       return withoutVerb(global);
     }
     if (args[verb].equals("help")) {
-      return help(verb + 1 < args.length ? args[verb + 1] : "");
+      return helpOn(verb + 1 < args.length ? args[verb + 1] : "");
     }
     Command command = Commands.find(args[verb], profile);
     if (command == null) {
@@ -43,14 +46,21 @@ final class Invocation {
       }
       checkColour(arguments.text("color", arguments.text("colour", "auto")));
       command.checkCount(arguments.words().size());
+      FlagRules.check(command, arguments, console);
       return run(command, arguments);
     } catch (UsageException e) {
       return fail(e.getMessage() + advice(command.name(), e));
+    } catch (CommandException | ChartException | ManifestException e) {
+      return fail(e.getMessage());
+    } catch (RenderFailure e) {
+      return fail(e.report());
     }
   }
 
   private int run(Command command, Arguments arguments) {
     return switch (command.name()) {
+      case "template" -> TemplateCommand.run(arguments, console);
+      case "values" -> ValuesCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));
@@ -72,6 +82,13 @@ final class Invocation {
     System.arraycopy(args, 0, rest, 0, verb);
     System.arraycopy(args, verb + 1, rest, verb, rest.length - verb);
     return rest;
+  }
+
+  private int helpOn(String command) {
+    if (!command.isEmpty() && !command.startsWith("-") && !Commands.NAMES.contains(command)) {
+      console.note("Unknown help topic [`" + command + "`]");
+    }
+    return help(command);
   }
 
   private int help(String command) {

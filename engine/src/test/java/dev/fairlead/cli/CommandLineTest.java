@@ -40,7 +40,7 @@ class CommandLineTest {
   }
 
   private static void read(Path file, List<DynamicTest> tests) throws IOException {
-    String[] chunks = ("\n" + Files.readString(file)).split("\n=== ");
+    String[] chunks = Files.readString(file).split("(?m)^=== ");
     int line = 1;
     for (int i = 1; i < chunks.length; i++) {
       String chunk = chunks[i];
@@ -95,6 +95,7 @@ class CommandLineTest {
 
   private static Map<String, String> variables(String lines) {
     Map<String, String> variables = new HashMap<>();
+    variables.put("PATH", "/usr/bin:/bin");
     for (String line : lines.lines().toList()) {
       int equals = line.indexOf('=');
       variables.put(line.substring(0, equals), line.substring(equals + 1));
