@@ -32,12 +32,13 @@ final class Excerpt {
 
   /** A line and two on either side of it, with an arrow before it. */
   void around(String text, int line) {
-    String[] lines = text.split("\n", -1);
-    int last = Math.min(lines.length, line + 2);
+    String[] lines = text.stripTrailing().split("\n", -1);
+    int marked = Math.min(lines.length, line);
+    int last = Math.min(lines.length, marked + 2);
     int width = String.valueOf(last).length();
-    for (int number = Math.max(1, line - 2); number <= last; number++) {
+    for (int number = Math.max(1, marked - 2); number <= last; number++) {
       String digits = String.valueOf(number);
-      out.append(number == line ? "> " : "  ").append(" ".repeat(width - digits.length()));
+      out.append(number == marked ? "> " : "  ").append(" ".repeat(width - digits.length()));
       out.append(digits).append(" | ").append(cut(lines[number - 1], 0)).append('\n');
     }
   }

@@ -27,6 +27,11 @@ final class ExecutionText {
 
   /** One line per level of the failure, unless a level is not of text/template's making. */
   private static String reformatted(RenderException failure, String text) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (!(cause instanceof RenderException) && !cause.getMessage().startsWith(PREFIX)) {
+        return text;
+      }
+    }
     List<String> levels = new ArrayList<>();
     int start = 0;
     Throwable current = failure;

@@ -63,17 +63,31 @@ final class Explanation {
   }
 
   private void chain(List<RenderException> levels) {
-    for (int i = 0; i < levels.size(); i++) {
-      if (i >= LISTED && i < levels.size() - LISTED) {
-        continue;
+    List<String> lines = new ArrayList<>();
+    String last = "";
+    int times = 0;
+    for (RenderException level : levels) {
+      String line = at(level.source(), level.offset()) + ": " + level.context();
+      if (!line.equals(last)) {
+        repeat(lines, last, times);
+        last = line;
+        times = 0;
       }
-      RenderException level = levels.get(i);
-      out.append("called from ").append(at(level.source(), level.offset()));
-      out.append(" in \"").append(level.template()).append("\": ").append(level.context());
-      out.append('\n');
-      if (i == LISTED - 1 && levels.size() > 2 * LISTED) {
-        out.append("… ").append(levels.size() - 2 * LISTED).append(" more\n");
+      times++;
+    }
+    repeat(lines, last, times);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i < LISTED || i >= lines.size() - LISTED) {
+        out.append("called from ").append(lines.get(i)).append('\n');
+      } else if (i == LISTED) {
+        out.append("… ").append(lines.size() - 2 * LISTED).append(" more\n");
       }
+    }
+  }
+
+  private static void repeat(List<String> lines, String line, int times) {
+    if (times > 0) {
+      lines.add(times == 1 ? line : line + " (" + times + " times)");
     }
   }
 
@@ -88,6 +102,7 @@ final class Explanation {
     int end = Math.min(offset, source.text().length());
     int lineStart = source.text().lastIndexOf('\n', end - 1) + 1;
     int column = source.text().codePointCount(lineStart, end) + 1;
-    return source.name() + ":" + position.line() + ":" + column;
+    String name = source.name().equals("gotpl") ? "text of tpl" : source.name();
+    return name + ":" + position.line() + ":" + column;
   }
 }

@@ -72,13 +72,39 @@ public final class Renderer {
    * @throws RenderFailure with Helm's words when the chart cannot be rendered
    */
   public Manifests render(Chart chart, Map<String, Object> values, Release release) {
+    try {
+      return attempt(chart, values, release);
+    } catch (StackOverflowError shallow) {
+      return deeper(chart, values, release);
+    }
+  }
+
+  private Manifests deeper(Chart chart, Map<String, Object> values, Release release) {
+    try {
+      return DeepStack.call(() -> attempt(chart, values, release));
+    } catch (StackOverflowError e) {
+      throw new RenderFailure("rendering template failed: stack overflow", true, "", e);
+    }
+  }
+
+  private Manifests attempt(Chart chart, Map<String, Object> values, Release release) {
     Log lines = Log.of(profile);
     try {
-      return new OneRender(profile, options, lines).run(chart, values, release);
-    } finally {
-      if (log != null) {
-        lines.lines().forEach(log);
-      }
+      Manifests manifests = new OneRender(profile, options, lines).run(chart, values, release);
+      tell(lines);
+      return manifests;
+    } catch (RenderFailure e) {
+      tell(lines);
+      throw e;
+    } catch (OutOfMemoryError e) {
+      tell(lines);
+      throw new RenderFailure("rendering template failed: out of memory", true, "", e);
+    }
+  }
+
+  private void tell(Log lines) {
+    if (log != null) {
+      lines.lines().forEach(log);
     }
   }
 }

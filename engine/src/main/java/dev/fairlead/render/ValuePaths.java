@@ -2,6 +2,7 @@ package dev.fairlead.render;
 
 import dev.fairlead.tree.RenderException;
 import dev.fairlead.tree.RenderException.Miss;
+import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
@@ -36,7 +37,7 @@ final class ValuePaths {
   String missing(RenderException failure) {
     Miss miss = failure.miss();
     if (miss == null) {
-      return "";
+      return failure.getMessage().startsWith("can't evaluate field ") ? leaf(failure) : "";
     }
     Map<String, Object> container = plain(miss.container());
     Place place = find(new Place("", null), values, container, 0);
@@ -51,6 +52,42 @@ final class ValuePaths {
     String parent =
         place.path.isEmpty() ? "" : "\n" + place.path + " is there" + from(place.origin);
     return "there is no value " + path + hint(place, container, miss.key()) + parent + "\n";
+  }
+
+  /** What stands where a template went on looking, when it started at {@code .Values}. */
+  private String leaf(RenderException failure) {
+    String start = failure.context().startsWith("$") ? "$.Values." : ".Values.";
+    if (!failure.context().startsWith(start)) {
+      return "";
+    }
+    String[] charts = failure.source().name().split("/charts/");
+    Place place = new Place("", null);
+    Object value = values;
+    for (int i = 1; i < charts.length; i++) {
+      String chart = charts[i].substring(0, Math.max(0, charts[i].indexOf('/')));
+      String name = chart.isEmpty() ? charts[i] : chart;
+      place = new Place(place.child(name), null);
+      value = value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+    for (String name : failure.context().substring(start.length()).split("\\.")) {
+      if (!(value instanceof Map<?, ?> map)) {
+        break;
+      }
+      place = new Place(place.child(name), OriginMap.origin(plain(map), name));
+      value = map.get(name);
+    }
+    return value == null || value instanceof Map
+        ? ""
+        : place.path + " is " + kind(value) + from(place.origin) + "\n";
+  }
+
+  private static String kind(Object value) {
+    return switch (Kind.of(value)) {
+      case STRING -> "text";
+      case BOOL -> "true or false";
+      case SLICE -> "a list";
+      default -> "a number";
+    };
   }
 
   private static String from(Origin origin) {
