@@ -28,6 +28,9 @@ class ManyThreadsTest {
   void everyRenderIsTheSame() throws IOException, InterruptedException, ExecutionException {
     Path cases = Path.of("src/test/resources/cases/render/order.case");
     for (ChartCase each : ChartCase.read(cases)) {
+      if (each.want("want", "4").isEmpty()) {
+        continue;
+      }
       Path work = folder.resolve("case" + each.line());
       each.write(work);
       Chart chart = Chart.load(work);
