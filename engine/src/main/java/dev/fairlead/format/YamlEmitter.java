@@ -17,11 +17,16 @@ final class YamlEmitter {
   private static final int INDENT = 2;
   private static final int FOLD_COLUMN = 80;
   private static final int MAX_SIMPLE_KEY = 128;
-  private static final int MAX_DEPTH = 1000;
+
+  /** How deep a value is written without asking whether it contains itself. */
+  private static final int PLAIN_DEPTH = 1000;
+
+  private static final int MAX_DEPTH = 10_000;
   private static final String BINARY = "!!binary";
   private static final String HEX = "0123456789ABCDEF";
 
   private final boolean pretty;
+  private final boolean checking;
   private final YamlText text = new YamlText();
   private final StringBuilder out = new StringBuilder();
   private int column;
@@ -36,8 +41,24 @@ final class YamlEmitter {
 
   private boolean refused;
 
-  YamlEmitter(boolean pretty) {
+  private YamlEmitter(boolean pretty, boolean checking) {
     this.pretty = pretty;
+    this.checking = checking;
+  }
+
+  /** By go-yaml v2, for any value; it must be asked then whether it {@link #refused}. */
+  static YamlEmitter checking() {
+    return new YamlEmitter(false, true);
+  }
+
+  /** By go-yaml v2, for a value that has been through JSON. */
+  static YamlEmitter plain() {
+    return new YamlEmitter(false, false);
+  }
+
+  /** By go-yaml v3. */
+  static YamlEmitter pretty() {
+    return new YamlEmitter(true, false);
   }
 
   /** Writes a document. */
@@ -102,15 +123,23 @@ final class YamlEmitter {
 
   // Collections.
 
+  private boolean isTooDeep() {
+    refused |= checking && depth >= PLAIN_DEPTH;
+    if (depth >= MAX_DEPTH && !refused) {
+      throw new FormatException("yaml: exceeded max depth of " + MAX_DEPTH);
+    }
+    return refused;
+  }
+
   private void mapping(Map<?, ?> map) {
     if (map.isEmpty()) {
       word("{}");
       return;
     }
-    if (++depth > MAX_DEPTH) {
-      refused = true;
+    if (isTooDeep()) {
       return;
     }
+    depth++;
     int parent = indent;
     indent = parent < 0 ? 0 : parent + INDENT;
     for (String key : YamlKeyOrder.sorted(map, pretty)) {
@@ -124,7 +153,7 @@ final class YamlEmitter {
 
   private void key(String key) {
     String name = analyze(key);
-    refused |= !pretty && YamlText.isTooLongKey(name);
+    refused |= checking && YamlText.isTooLongKey(name);
     String tag = text.hasBytes ? BINARY : "";
     String shown = text.hasBytes ? base64(name) : name;
     if (!text.multiline && Utf8.length(shown) + tag.length() <= MAX_SIMPLE_KEY) {
@@ -145,10 +174,10 @@ final class YamlEmitter {
       word("[]");
       return;
     }
-    if (++depth > MAX_DEPTH) {
-      refused = true;
+    if (isTooDeep()) {
       return;
     }
+    depth++;
     int parent = indent;
     boolean flush = ofMapping && !indention && !pretty;
     indent = parent < 0 ? 0 : flush ? parent : parent + INDENT;
@@ -178,7 +207,7 @@ final class YamlEmitter {
     if (text.hasBytes && !pretty) {
       return analyze(JsonWriter.valid(value));
     }
-    refused |= text.odd && !pretty;
+    refused |= checking && text.odd;
     return value;
   }
 

@@ -11,14 +11,14 @@ public final class YamlWriter {
    * written by go-yaml v2. Fails when JSON has no such value or YAML does not read that JSON.
    */
   public static String write(Object value) {
-    YamlEmitter direct = new YamlEmitter(false);
+    YamlEmitter direct = YamlEmitter.checking();
     String text = direct.write(value);
     return direct.refused() ? throughJson(value) : text;
   }
 
   /** What go-yaml v3 writes with an indentation of two: {@code toYamlPretty}. */
   public static String writePretty(Object value) {
-    return new YamlEmitter(true).write(value);
+    return YamlEmitter.pretty().write(value);
   }
 
   /** The long way, for values that change or fail on it. */
@@ -29,6 +29,6 @@ public final class YamlWriter {
     } catch (FormatException e) {
       throw e.prefixed("error marshaling into JSON: ", 0);
     }
-    return new YamlEmitter(false).write(YamlGoSyntax.value(new YamlParser(json).document()));
+    return YamlEmitter.plain().write(YamlGoSyntax.value(new YamlParser(json).document()));
   }
 }

@@ -22,7 +22,11 @@ public final class TomlWriter {
     TABLES
   }
 
+  /** Go's encoder does not look for values that contain themselves; it runs out of stack. */
+  private static final int MAX_DEPTH = 1000;
+
   private final StringBuilder out = new StringBuilder();
+  private int depth;
 
   private TomlWriter() {}
 
@@ -61,6 +65,12 @@ public final class TomlWriter {
       tables &= item == Shape.TABLE;
     }
     return tables ? Shape.TABLES : Shape.PLAIN;
+  }
+
+  private void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw new FormatException("toml: value nested too deep");
+    }
   }
 
   private void encode(TomlKey key, Object value) {
@@ -112,6 +122,7 @@ public final class TomlWriter {
 
   /** Writes what is no table first, since all that follows a table's header belongs to it. */
   private void entries(TomlKey key, Object value, boolean inline) {
+    enter();
     boolean struct = value instanceof TemplateObject object && object.kind() != Kind.MAP;
     Map<?, ?> map = (Map<?, ?>) (struct ? ((TemplateObject) value).plain() : value);
     String[] keys = map.keySet().toArray(new String[0]);
@@ -137,6 +148,7 @@ public final class TomlWriter {
     for (int i = 0; i < nestedCount; i++) {
       entry(key, nested[i], map.get(nested[i]), inline, i + 1 < nestedCount);
     }
+    depth--;
   }
 
   /** Writes one entry; a nil one not at all, although the comma before it is there already. */
@@ -196,12 +208,14 @@ public final class TomlWriter {
   }
 
   private void array(List<?> list) {
+    enter();
     out.append('[');
     for (int i = 0; i < list.size(); i++) {
       out.append(i == 0 ? "" : ", ");
       element(list.get(i));
     }
     out.append(']');
+    depth--;
   }
 
   private void octets(byte[] bytes) {
