@@ -326,7 +326,10 @@ final class Lexer {
   }
 
   private static boolean isAlphaNumeric(int rune) {
-    return rune == '_' || (rune >= 0 && Character.isLetterOrDigit(rune));
+    return rune == '_'
+        || (rune >= 0
+            && (GoUnicode.isLetter(rune, Profile.HELM_4)
+                || GoUnicode.isDigit(rune, Profile.HELM_4)));
   }
 
   /** A character as Go's {@code %#U} prints it; an invalid byte is U+FFFD. */

@@ -3,7 +3,11 @@ package dev.fairlead.gotmpl;
 import dev.fairlead.tree.Literal;
 import dev.fairlead.value.Complex;
 import dev.fairlead.value.Convert;
+import dev.fairlead.value.GoNumber;
 import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.GoUint64;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Reads number literals. A literal keeps every form that its text allows, as Go's untyped constants
@@ -61,10 +65,11 @@ final class Numbers {
     }
     double[] values = new double[2];
     for (int i = 0; i < 2; i++) {
-      values[i] = GoNumber.parseFloat(parts[i]);
-      if (Double.isNaN(values[i])) {
+      OptionalDouble value = GoNumber.parseFloat(parts[i]);
+      if (value.isEmpty()) {
         return fail("strconv.ParseFloat: parsing " + GoQuote.quote(parts[i]) + ": invalid syntax");
       }
+      values[i] = value.getAsDouble();
     }
     return complex(values[0], values[1]);
   }
@@ -93,25 +98,28 @@ final class Numbers {
 
   private Literal number() {
     if (text.endsWith("i")) {
-      double imaginary = GoNumber.parseFloat(text.substring(0, text.length() - 1));
-      if (!Double.isNaN(imaginary)) {
-        return complex(0, imaginary);
+      OptionalDouble imaginary = GoNumber.parseFloat(text.substring(0, text.length() - 1));
+      if (imaginary.isPresent()) {
+        return complex(0, imaginary.getAsDouble());
       }
     }
-    Long unsigned = GoNumber.parseUnsigned(text);
-    Long signed = GoNumber.parseSigned(text);
-    if (signed != null) {
+    OptionalLong signed = GoNumber.parseInt(text, 0);
+    if (signed.isPresent()) {
+      long number = signed.getAsLong();
       return looksLikeFloat()
-          ? new Literal((double) signed, (double) signed, signed, text, offset)
-          : integer(signed);
+          ? new Literal((double) number, (double) number, number, text, offset)
+          : integer(number);
     }
-    if (unsigned != null) {
-      return new Literal(null, GoNumber.unsignedToDouble(unsigned), null, text, offset);
+    OptionalLong unsigned = GoNumber.parseUint(text, 0);
+    if (unsigned.isPresent()) {
+      double real = new GoUint64(unsigned.getAsLong()).toDouble();
+      return new Literal(null, real, null, text, offset);
     }
-    double real = GoNumber.parseFloat(text);
-    if (Double.isNaN(real)) {
+    OptionalDouble parsed = GoNumber.parseFloat(text);
+    if (parsed.isEmpty()) {
       return fail("illegal number syntax: " + GoQuote.quote(text));
     }
+    double real = parsed.getAsDouble();
     if (!hasFloatCharacter()) {
       return fail("integer overflow: " + GoQuote.quote(text));
     }

@@ -94,7 +94,9 @@ final class DurationParser {
     boolean full = false;
     for (; atDigit(); at++) {
       long next = number * 10 + (text.charAt(at) - '0');
-      full |= number > Long.MAX_VALUE / 10 || Long.compareUnsigned(next, LIMIT) > 0;
+      full |=
+          Long.compareUnsigned(number, Long.MAX_VALUE / 10) > 0
+              || Long.compareUnsigned(next, LIMIT) > 0;
       if (!full) {
         number = next;
         scale *= 10;

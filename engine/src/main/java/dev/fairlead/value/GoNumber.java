@@ -3,7 +3,7 @@ package dev.fairlead.value;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Numbers read from text: strconv.ParseInt and ParseFloat. */
+/** Numbers read from text: strconv.ParseInt, ParseUint and ParseFloat. */
 public final class GoNumber {
   private static final String PREFIXES = "bBoOxX";
   private static final int[] PREFIX_BASES = {2, 2, 8, 8, 16, 16};
@@ -11,18 +11,27 @@ public final class GoNumber {
   private GoNumber() {}
 
   /**
-   * A 64-bit integer.
+   * A signed 64-bit integer.
    *
    * @param base 2 to 36, or 0: the prefixes 0b, 0o, 0x and 0 tell, and underscores may separate
    *     digits
    */
   public static OptionalLong parseInt(String text, int base) {
-    boolean signed = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+');
-    String digits = signed ? text.substring(1) : text;
-    if (base == 0) {
-      return underscoresFit(digits) ? parsePrefixed(text, digits) : OptionalLong.empty();
+    boolean negative = text.startsWith("-");
+    String digits = negative || text.startsWith("+") ? text.substring(1) : text;
+    OptionalLong size = parseUint(digits, base);
+    if (size.isEmpty() || size.getAsLong() >= 0) {
+      return negative && size.isPresent() ? OptionalLong.of(-size.getAsLong()) : size;
     }
-    return parse(digits, base, text.startsWith("-"));
+    return negative && size.getAsLong() == Long.MIN_VALUE ? size : OptionalLong.empty();
+  }
+
+  /** An unsigned 64-bit integer without a sign, as its bits. */
+  public static OptionalLong parseUint(String text, int base) {
+    if (base != 0) {
+      return digits(text, base);
+    }
+    return underscoresFit(text) ? prefixed(text) : OptionalLong.empty();
   }
 
   /** A 64-bit floating-point number; empty also when it is out of range. */
@@ -35,33 +44,34 @@ public final class GoNumber {
     return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static OptionalLong parsePrefixed(String text, String digits) {
-    boolean negative = text.startsWith("-");
-    if (!digits.startsWith("0")) {
-      return parse(digits.replace("_", ""), 10, negative);
+  private static OptionalLong prefixed(String text) {
+    if (!text.startsWith("0")) {
+      return digits(text.replace("_", ""), 10);
     }
-    int prefix = digits.length() < 3 ? -1 : PREFIXES.indexOf(digits.charAt(1));
-    if (prefix < 0) {
-      String rest = digits.substring(1).replace("_", "");
-      return rest.isEmpty() ? OptionalLong.of(0) : parse(rest, 8, negative);
-    }
-    return parse(digits.substring(2).replace("_", ""), PREFIX_BASES[prefix], negative);
+    int prefix = text.length() < 3 ? -1 : PREFIXES.indexOf(text.charAt(1));
+    return prefix < 0
+        ? digits(text.replace("_", ""), 8)
+        : digits(text.substring(2).replace("_", ""), PREFIX_BASES[prefix]);
   }
 
-  private static OptionalLong parse(String digits, int base, boolean negative) {
-    if (digits.isEmpty()) {
+  private static OptionalLong digits(String text, int base) {
+    if (text.isEmpty()) {
       return OptionalLong.empty();
     }
-    long limit = negative ? Long.MIN_VALUE : -Long.MAX_VALUE;
+    long most = Long.divideUnsigned(-1, base);
     long value = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digit(digits.charAt(i));
-      if (digit < 0 || digit >= base || value < (limit + digit) / base) {
+    for (int i = 0; i < text.length(); i++) {
+      int digit = digit(text.charAt(i));
+      if (digit < 0 || digit >= base || Long.compareUnsigned(value, most) > 0) {
         return OptionalLong.empty();
       }
-      value = value * base - digit;
+      long shifted = value * base;
+      value = shifted + digit;
+      if (Long.compareUnsigned(value, shifted) < 0) {
+        return OptionalLong.empty();
+      }
     }
-    return OptionalLong.of(negative ? value : -value);
+    return OptionalLong.of(value);
   }
 
   private static int digit(char c) {
