@@ -1,5 +1,6 @@
 package dev.fairlead.function;
 
+import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.Utf8;
 import java.io.ByteArrayOutputStream;
 
@@ -15,11 +16,21 @@ final class Base64Text {
 
   /** The decoded text, or the words of the failure. */
   static String decode(String text) {
+    try {
+      return Utf8.text(bytes(text));
+    } catch (FunctionException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** The decoded bytes. */
+  static byte[] bytes(String text) {
     Base64Text reader = new Base64Text(ByteText.of(text));
     int failure = reader.read();
-    return failure < 0
-        ? Utf8.text(reader.out.toByteArray())
-        : "illegal base64 data at input byte " + failure;
+    if (failure >= 0) {
+      throw new FunctionException("illegal base64 data at input byte " + failure);
+    }
+    return reader.out.toByteArray();
   }
 
   /** Reads all; the index to blame, or -1. */
