@@ -4,6 +4,9 @@ import static dev.fairlead.function.Adapters.fn;
 import static dev.fairlead.function.Param.FRAME;
 import static dev.fairlead.function.Param.TEXT;
 
+import dev.fairlead.crypto.Aes;
+import dev.fairlead.crypto.Bcrypt;
+import dev.fairlead.crypto.SitePassword;
 import dev.fairlead.tree.Frame;
 import dev.fairlead.tree.Function;
 import dev.fairlead.value.FunctionException;
@@ -12,19 +15,10 @@ import dev.fairlead.value.Type;
 import dev.fairlead.value.Utf8;
 import java.util.Arrays;
 import java.util.Base64;
-import org.bouncycastle.crypto.engines.AESEngine;
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
-import org.bouncycastle.crypto.modes.CBCBlockCipher;
-import org.bouncycastle.crypto.modes.CBCModeCipher;
-import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /** Passwords and encryption. Reference: sprig crypto.go. */
 final class CryptoFunctions {
-  private static final int BCRYPT_COST = 10;
-  private static final int LONGEST_PASSWORD = 72;
-  private static final int BLOCK = 16;
-  private static final int KEY = 32;
+  private static final int BLOCK = Aes.BLOCK;
 
   private CryptoFunctions() {}
 
@@ -45,11 +39,10 @@ final class CryptoFunctions {
   /** The bcrypt hash of a password, with a random salt. */
   static String bcrypt(Frame frame, String password) {
     byte[] bytes = Utf8.bytes(password);
-    if (bytes.length > LONGEST_PASSWORD) {
+    if (bytes.length > Bcrypt.LONGEST) {
       return "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes";
     }
-    byte[] salt = frame.rendering().entropy().nextBytes(16);
-    return OpenBSDBCrypt.generate("2a", bytes, salt, BCRYPT_COST);
+    return Bcrypt.hash(bytes, frame.rendering().entropy().nextBytes(Bcrypt.SALT));
   }
 
   /** A line of a htpasswd file. */
@@ -74,8 +67,9 @@ final class CryptoFunctions {
     byte[] padded = Arrays.copyOf(plain, plain.length + padding);
     Arrays.fill(padded, plain.length, padded.length, (byte) padding);
     byte[] vector = frame.rendering().entropy().nextBytes(BLOCK);
-    byte[] result = Arrays.copyOf(vector, BLOCK + padded.length);
-    crypt(true, password, vector, padded, result, BLOCK);
+    byte[] blocks = Aes.encrypt(Utf8.bytes(password), vector, padded);
+    byte[] result = Arrays.copyOf(vector, BLOCK + blocks.length);
+    System.arraycopy(blocks, 0, result, BLOCK, blocks.length);
     return Base64.getEncoder().encodeToString(result);
   }
 
@@ -99,23 +93,12 @@ final class CryptoFunctions {
     if (blocks.length == 0) {
       throw failure("runtime error: index out of range [-1]");
     }
-    byte[] plain = new byte[blocks.length];
-    crypt(false, password, Arrays.copyOf(bytes, BLOCK), blocks, plain, 0);
+    byte[] plain = Aes.decrypt(Utf8.bytes(password), Arrays.copyOf(bytes, BLOCK), blocks);
     int length = plain.length - (plain[plain.length - 1] & 0xFF);
     if (length < 0) {
       throw failure("runtime error: slice bounds out of range [:" + length + "]");
     }
     return Utf8.text(Arrays.copyOf(plain, length));
-  }
-
-  private static void crypt(
-      boolean encrypt, String password, byte[] vector, byte[] in, byte[] out, int offset) {
-    KeyParameter key = new KeyParameter(Arrays.copyOf(Utf8.bytes(password), KEY));
-    CBCModeCipher cipher = CBCBlockCipher.newInstance(AESEngine.newInstance());
-    cipher.init(encrypt, new ParametersWithIV(key, vector));
-    for (int i = 0; i < in.length; i += BLOCK) {
-      cipher.processBlock(in, i, out, offset + i);
-    }
   }
 
   private static FunctionException failure(String message) {

@@ -1,4 +1,4 @@
-package dev.fairlead.function;
+package dev.fairlead.crypto;
 
 import dev.fairlead.value.Utf8;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
  *
  * @param templates one of them is chosen by the result
  */
-record SitePassword(String[] templates) {
+public record SitePassword(String[] templates) {
   private static final byte[] SCOPE =
       "com.lyndir.masterpassword".getBytes(StandardCharsets.US_ASCII);
 
@@ -25,7 +25,7 @@ record SitePassword(String[] templates) {
           + " CvcvCvccnoCvcc CvcvCvccCvccno CvccnoCvcvCvcc CvccCvcvnoCvcc CvccCvcvCvccno";
 
   /** The passwords of a type, or null. */
-  static SitePassword of(String type) {
+  public static SitePassword of(String type) {
     String templates =
         switch (type) {
           case "maximum" -> "anoxxxxxxxxxxxxxxxxx axxxxxxxxxxxxxxxxxno";
@@ -54,7 +54,7 @@ record SitePassword(String[] templates) {
   }
 
   /** The password of a user for a site. */
-  String derive(long counter, String password, String user, String site) {
+  public String derive(long counter, String password, String user, String site) {
     byte[] key = SCrypt.generate(Utf8.bytes(password), scoped(user, 0).array(), 32_768, 8, 2, 64);
     byte[] message = scoped(site, 4).putInt((int) counter).array();
     HMac mac = new HMac(new SHA256Digest());
