@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 final class ExplainedValues {
   private static final int WIDEST = 60;
+  private static final int LONGEST_FLAG = 120;
 
   private final String[] lines;
   private final Map<Integer, Origin> origins = new HashMap<>();
@@ -26,13 +27,36 @@ final class ExplainedValues {
     starts.add(lines.length - 1);
   }
 
-  /** The text. */
-  static String of(Map<String, Object> values) {
+  /**
+   * The text.
+   *
+   * @param given the user's own values, whose nulls have deleted defaults
+   */
+  static String of(Map<String, Object> values, Map<String, Object> given) {
     String text = YamlWriter.write(values);
     ExplainedValues explained = new ExplainedValues(text.split("\n", -1));
     Map<String, Object> written = YamlReader.readMap(text, "", Origin.Layer.USER);
     explained.visit(values, written);
-    return explained.text();
+    StringBuilder out = explained.text();
+    deleted(given, values, "", out);
+    return out.toString();
+  }
+
+  /** A line for each null of the user's that left nothing behind. */
+  @SuppressWarnings("unchecked")
+  private static void deleted(
+      Map<String, Object> given, Map<String, Object> values, String path, StringBuilder out) {
+    for (String key : given.keySet()) {
+      Object value = given.get(key);
+      if (value == null && !values.containsKey(key)) {
+        out.append("# ").append(path).append(key).append(" is deleted by ");
+        describe(OriginMap.origin(given, key), out);
+        out.append('\n');
+      } else if (value instanceof Map<?, ?> && values.get(key) instanceof Map<?, ?> rest) {
+        String inner = path + key + ".";
+        deleted((Map<String, Object>) value, (Map<String, Object>) rest, inner, out);
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -65,10 +89,12 @@ final class ExplainedValues {
         value instanceof Map<?, ?> map
             ? map.isEmpty()
             : !(value instanceof List<?> list) || list.isEmpty();
+    boolean replacesList = value instanceof List<?> && origin != null && origin.shadowed() != null;
+    if (origin != null && (leaf || replacesList)) {
+      origins.put(line, origin);
+    }
     if (!leaf) {
       visit(value, written);
-    } else if (origin != null) {
-      origins.put(line, origin);
     }
   }
 
@@ -83,7 +109,7 @@ final class ExplainedValues {
     return block ? first : starts.higher(first) - 1;
   }
 
-  private String text() {
+  private StringBuilder text() {
     Map<Integer, Origin> comments = new HashMap<>();
     int width = 0;
     for (Map.Entry<Integer, Origin> entry : origins.entrySet()) {
@@ -100,7 +126,7 @@ final class ExplainedValues {
       }
       out.append('\n');
     }
-    return out.toString();
+    return out;
   }
 
   private int length(int line) {
@@ -108,11 +134,16 @@ final class ExplainedValues {
   }
 
   private static void describe(Origin origin, StringBuilder out) {
-    out.append(origin);
-    String separator = ", over ";
-    for (Origin lower = origin.shadowed(); lower != null; lower = lower.shadowed()) {
-      out.append(separator).append(lower);
-      separator = ", ";
+    String separator = "";
+    for (Origin layer = origin; layer != null; layer = layer.shadowed()) {
+      out.append(separator).append(layer.line() > 0 ? layer.toString() : cut(layer.source()));
+      separator = layer == origin ? ", over " : ", ";
     }
+  }
+
+  /** A flag's text may hold anything. */
+  private static String cut(String flag) {
+    String line = flag.replace("\n", "\\n");
+    return line.length() > LONGEST_FLAG ? line.substring(0, LONGEST_FLAG) + "…" : line;
   }
 }

@@ -24,7 +24,7 @@ final class ValuesCommand {
       console.note(line.text());
     }
     boolean explain = arguments.on("explain");
-    console.print(explain ? ExplainedValues.of(values) : YamlWriter.write(values));
+    console.print(explain ? ExplainedValues.of(values, given) : YamlWriter.write(values));
     return 0;
   }
 }
