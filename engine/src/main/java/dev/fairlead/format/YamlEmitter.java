@@ -156,7 +156,7 @@ final class YamlEmitter {
     refused |= checking && YamlText.isTooLongKey(name);
     String tag = text.hasBytes ? BINARY : "";
     String shown = text.hasBytes ? base64(name) : name;
-    if (!text.multiline && Utf8.length(shown) + tag.length() <= MAX_SIMPLE_KEY) {
+    if (!text.multiline && isSimpleKey(shown, tag.length())) {
       scalar(shown, tag, true);
       put(':');
       whitespace = false;
@@ -167,6 +167,12 @@ final class YamlEmitter {
       writeIndent();
       indicator(':', indention);
     }
+  }
+
+  private static boolean isSimpleKey(String key, int tagLength) {
+    int chars = key.length() + tagLength;
+    return chars * 3 <= MAX_SIMPLE_KEY
+        || chars <= MAX_SIMPLE_KEY && Utf8.length(key) + tagLength <= MAX_SIMPLE_KEY;
   }
 
   private void sequence(List<?> list, boolean ofMapping) {
@@ -474,7 +480,10 @@ final class YamlEmitter {
     if (!indention || column > target || column == target && !whitespace) {
       putBreak();
     }
-    while (column < target) {
+    for (; column + INDENT <= target; column += INDENT) {
+      out.append("  ");
+    }
+    if (column < target) {
       put(' ');
     }
     whitespace = true;

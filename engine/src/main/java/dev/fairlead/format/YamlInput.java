@@ -10,8 +10,13 @@ final class YamlInput {
   private static final int PADDING = 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  private final String text;
   private final char[] chars;
   private final int length;
+
+  /** Whether the text holds a character that makes it matter how much is decoded already. */
+  private final boolean careful;
+
   private int pos;
   private int line;
   private int lineStart;
@@ -22,6 +27,7 @@ final class YamlInput {
   private int blockSize = BLOCK;
 
   YamlInput(String text) {
+    this.text = text;
     length = text.length();
     chars = new char[length + PADDING];
     text.getChars(0, length, chars, 0);
@@ -33,11 +39,29 @@ final class YamlInput {
       bufferStart = 1;
       blockSize = BLOCK - 3;
     }
+    careful = needsCare();
+  }
+
+  private boolean needsCare() {
+    char[] from = chars;
+    int end = length;
+    for (int i = pos; i < end; i++) {
+      char c = from[i];
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
+      if (isPair(i)) {
+        i++;
+      } else if (!isAllowed(c) || Character.isSurrogate(c) || c == BYTE_ORDER_MARK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes sure that {@code count} characters are decoded; past the end they are NUL. */
   void ensure(int count) {
-    if (decoded - index() < count) {
+    if (careful && decoded - index() < count) {
       decode(count);
     }
   }
@@ -165,20 +189,20 @@ final class YamlInput {
 
   /** The text from an offset to the current place. */
   String since(int start) {
-    return new String(chars, start, pos - start);
+    return text.substring(start, pos);
   }
 
   /** The text between two offsets. */
   String text(int start, int end) {
-    return new String(chars, start, end - start);
+    return text.substring(start, end);
   }
 
   void appendSince(int start, StringBuilder out) {
-    out.append(chars, start, pos - start);
+    out.append(text.substring(start, pos));
   }
 
   void appendTo(StringBuilder out, int start, int end) {
-    out.append(chars, start, end - start);
+    out.append(text.substring(start, end));
   }
 
   /** Steps over one code point. */
@@ -195,6 +219,55 @@ final class YamlInput {
     for (int i = 0; i < count; i++) {
       skip();
     }
+  }
+
+  /** Steps over spaces. */
+  void skipSpaces() {
+    int p = pos;
+    if (!careful) {
+      while (chars[p] == ' ') {
+        p++;
+      }
+    }
+    pos = p;
+  }
+
+  /** Steps over characters that mean nothing special within a scalar; it may stop early. */
+  void skipOrdinary() {
+    if (careful) {
+      return;
+    }
+    char[] from = chars;
+    int p = pos;
+    char c = from[p];
+    while (c >= 'a' && c <= 'z' || c >= '-' && c <= '9' || c >= 'A' && c <= 'Z') {
+      c = from[++p];
+    }
+    pos = p;
+  }
+
+  /** Steps to the end of the line. */
+  void skipToBreak() {
+    while (true) {
+      if (!careful) {
+        pos = plainEnd(pos);
+      }
+      if (isBreakOrEnd(chars[pos])) {
+        return;
+      }
+      skip();
+      ensure(1);
+    }
+  }
+
+  /** Where a run of printable ASCII ends; a tight loop, since it often runs uncompiled. */
+  private int plainEnd(int start) {
+    char[] from = chars;
+    int p = start;
+    while (from[p] > '\r' && from[p] < 0x7F) {
+      p++;
+    }
+    return p;
   }
 
   /** Steps over a line break, if there is one. */

@@ -30,7 +30,7 @@ final class YamlScalarScanner {
   // Plain scalars.
 
   YamlToken plain(int parentIndent, boolean flow) {
-    YamlToken token = start();
+    YamlToken token = new YamlToken(Kind.SCALAR, input.line(), input.column());
     token.plain = true;
     endedLine = false;
     int begin = input.pos();
@@ -47,6 +47,7 @@ final class YamlScalarScanner {
       if (input.pos() > run) {
         if (endedLine) {
           if (!folded) {
+            text.setLength(0);
             input.appendTo(text, begin, end);
             folded = true;
           }
@@ -73,6 +74,7 @@ final class YamlScalarScanner {
   }
 
   private void skipPlainRun(boolean flow) {
+    input.skipOrdinary();
     char c = input.peek();
     while (!YamlInput.isBlankOrEnd(c)) {
       if (c == ':' && YamlInput.isBlankOrEnd(input.peek(1)) || flow && isFlowIndicator(c)) {
@@ -80,6 +82,7 @@ final class YamlScalarScanner {
       }
       input.skip();
       input.ensure(2);
+      input.skipOrdinary();
       c = input.peek();
     }
   }
@@ -108,6 +111,9 @@ final class YamlScalarScanner {
     if (endedLine) {
       breaks.append(input.readLine());
     } else {
+      if (breaks.length() > 0) {
+        breaks.setLength(0);
+      }
       firstBreak = input.readLine();
       endedLine = true;
     }
@@ -183,6 +189,7 @@ final class YamlScalarScanner {
         input.skip();
       }
       input.ensure(2);
+      input.skipOrdinary();
       c = input.peek();
     }
     input.appendSince(run, text);
@@ -312,10 +319,7 @@ final class YamlScalarScanner {
       input.ensure(1);
     }
     if (input.peek() == '#') {
-      while (!YamlInput.isBreakOrEnd(input.peek())) {
-        input.skip();
-        input.ensure(1);
-      }
+      input.skipToBreak();
     }
     if (!YamlInput.isBreakOrEnd(input.peek())) {
       throw error("did not find expected comment or line break");
@@ -340,10 +344,7 @@ final class YamlScalarScanner {
       breaks.setLength(0);
       blankBefore = blank;
       int start = input.pos();
-      while (!YamlInput.isBreakOrEnd(input.peek())) {
-        input.skip();
-        input.ensure(1);
-      }
+      input.skipToBreak();
       input.appendSince(start, text);
       input.ensure(2);
       firstBreak = input.readLine();

@@ -150,6 +150,7 @@ final class YamlScanner {
         input.skip();
         input.ensure(1);
       }
+      input.skipSpaces();
       char c = input.peek();
       while (c == ' ' || c == '\t' && (flowLevel > 0 || !keyAllowed)) {
         input.skip();
@@ -157,7 +158,7 @@ final class YamlScanner {
         c = input.peek();
       }
       if (c == '#') {
-        tags.comment();
+        input.skipToBreak();
       }
       if (!YamlInput.isBreak(input.peek())) {
         return;

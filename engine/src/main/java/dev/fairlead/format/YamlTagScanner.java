@@ -15,14 +15,6 @@ final class YamlTagScanner {
     this.input = input;
   }
 
-  /** Steps over a comment, up to the line break. */
-  void comment() {
-    while (!YamlInput.isBreakOrEnd(input.peek())) {
-      input.skip();
-      input.ensure(1);
-    }
-  }
-
   YamlToken directive() {
     int line = input.line();
     input.skip();
@@ -40,7 +32,7 @@ final class YamlTagScanner {
     input.ensure(1);
     skipBlanks();
     if (input.peek() == '#') {
-      comment();
+      input.skipToBreak();
     }
     if (!YamlInput.isBreakOrEnd(input.peek())) {
       throw error("did not find expected comment or line break");
