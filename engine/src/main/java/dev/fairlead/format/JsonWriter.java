@@ -1,6 +1,7 @@
 package dev.fairlead.format;
 
 import dev.fairlead.value.GoFloat;
+import dev.fairlead.value.GoTime;
 import dev.fairlead.value.GoType;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.Profile;
@@ -140,6 +141,11 @@ public final class JsonWriter {
 
   /** A struct keeps the order of its fields. */
   private void object(TemplateObject object) {
+    if (object instanceof GoTime time && time.complaint() != null) {
+      String type = profile == Profile.HELM_3 ? "time.Time: Time.MarshalJSON: " : "*time.Time: ";
+      throw new FormatException(
+          "json: error calling MarshalJSON for type " + type + time.complaint());
+    }
     boolean sorted = object.kind() != Kind.STRUCT && object.kind() != Kind.POINTER;
     if (object.plain() instanceof Map<?, ?> map && !(map instanceof TemplateObject)) {
       map(map, sorted);

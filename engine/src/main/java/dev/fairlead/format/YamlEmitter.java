@@ -84,6 +84,7 @@ final class YamlEmitter {
     } else if (pretty && value instanceof GoTime time) {
       word((String) time.plain());
     } else if (value instanceof TemplateObject object) {
+      refused |= value instanceof GoTime time && time.complaint() != null;
       node(object.plain() == object ? object.print() : object.plain(), ofMapping);
     } else if (value instanceof Map<?, ?> map) {
       mapping(map);

@@ -11,6 +11,8 @@ import dev.fairlead.format.JsonReader;
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.format.YamlWriter;
+import dev.fairlead.format.toml.TomlReader;
+import dev.fairlead.format.toml.TomlWriter;
 import dev.fairlead.tree.Function;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.Profile;
@@ -46,11 +48,14 @@ final class DataFunctions {
       case "mustToPrettyJson" -> writer(JsonWriter::writePretty);
       case "toPrettyJson" -> lenient(find("mustToPrettyJson"), "");
       case "mustToRawJson", "toRawJson" -> writer(JsonWriter::writeRaw);
+      case "mustToToml" -> writer((value, profile) -> TomlWriter.write(value));
+      case "toToml" -> fn(ANY, DataFunctions::toml);
       case "fromYaml" -> mapReader((text, profile) -> YamlReader.readMap(text));
       case "fromYamlArray" -> listReader((text, profile) -> YamlReader.readList(text));
       case "mustFromJson" -> fn(PROFILE, TEXT, DataFunctions::json);
       case "fromJson" -> mapReader(JsonReader::readMap);
       case "fromJsonArray" -> listReader(JsonReader::readList);
+      case "fromToml" -> mapReader((text, profile) -> TomlReader.read(text));
       default -> null;
     };
   }
@@ -113,6 +118,15 @@ final class DataFunctions {
 
   private static String withoutLineFeed(String text) {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** TOML, or the words of the failure. */
+  static String toml(Object value) {
+    try {
+      return TomlWriter.write(value);
+    } catch (FormatException e) {
+      return e.getMessage();
+    }
   }
 
   /** Any JSON value. */

@@ -160,16 +160,14 @@ public final class GoTime implements TemplateObject {
     return second;
   }
 
-  /** The text of a JSON value; fails for a year or offset that RFC 3339 cannot write. */
-  String rfc3339() {
-    String text = format(RFC_3339);
-    if (text.charAt(4) != '-') {
-      throw new FunctionException("year outside of range [0,9999]");
+  /** Why JSON cannot hold this time: Go's words, or null (appendStrictRFC3339). */
+  public String complaint() {
+    long year = civil().year();
+    if (year < 0 || year > 9999) {
+      return "year outside of range [0,9999]";
     }
-    if (Math.abs(zone.offset(unix())) >= 24 * 3600) {
-      throw new FunctionException("timezone hour outside of range [0,23]");
-    }
-    return text;
+    boolean far = Math.abs(zone.offset(unix())) >= 24 * 3600;
+    return far ? "timezone hour outside of range [0,23]" : null;
   }
 
   @Override
@@ -200,16 +198,10 @@ public final class GoTime implements TemplateObject {
     return text.toString();
   }
 
-  /** What time.Time's MarshalJSON writes. */
+  /** The text that JSON and YAML hold; see {@link #complaint}. */
   @Override
   public Object plain() {
-    try {
-      return rfc3339();
-    } catch (FunctionException e) {
-      throw new FunctionException(
-          "json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: " + e.getMessage(),
-          e);
-    }
+    return format(RFC_3339);
   }
 
   /** Go's == of the structs: the same instant in the same zone is not enough. */

@@ -96,11 +96,10 @@ final class TimeMethods {
   }
 
   private static byte[] bytes(GoTime time, String quotes, String prefix) {
-    try {
-      return (quotes + time.rfc3339() + quotes).getBytes(StandardCharsets.UTF_8);
-    } catch (FunctionException e) {
-      throw new FunctionException(prefix + e.getMessage(), e);
+    if (time.complaint() != null) {
+      throw new FunctionException(prefix + time.complaint());
     }
+    return (quotes + time.plain() + quotes).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String goString(GoTime time) {
