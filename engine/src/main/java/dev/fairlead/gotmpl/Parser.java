@@ -134,7 +134,10 @@ final class Parser {
     return body;
   }
 
-  /** Statements up to else or end (parse.go, itemList). */
+  /**
+   * Statements up to else or end (parse.go, itemList). The rest of an {@code else if} is not read
+   * yet, so its markers are not known.
+   */
   private Block list() {
     int offset = peekNonSpace().offset();
     List<Stmt> stmts = new ArrayList<>();
@@ -143,7 +146,8 @@ final class Parser {
       Stmt stmt = textOrAction();
       if (stmt == null) {
         stopLeft = left;
-        return new Block(stmts, trim(left), offset);
+        boolean continued = peeked > 0;
+        return new Block(stmts, continued ? Trim.NONE : trim(left), offset);
       }
       stmts.add(stmt);
     }

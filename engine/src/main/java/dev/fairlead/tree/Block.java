@@ -28,7 +28,14 @@ public record Block(List<Stmt> stmts, Trim closing, int offset) implements Stmt 
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Stmt stmt : stmts) {
-      text.append(stmt);
+      String next = stmt.toString();
+      int last = text.length() - 1;
+      if (next.startsWith("{{") && last >= 0 && text.charAt(last) == '{') {
+        // A brace before an action would be taken for the action's own.
+        text.setLength(last);
+        text.append("{{\"{\"}}");
+      }
+      text.append(next);
     }
     return text.toString();
   }

@@ -15,6 +15,6 @@ public record Text(String text, String raw, int offset) implements Stmt {
 
   @Override
   public String toString() {
-    return raw;
+    return raw.replace("{{", "{{\"{{\"}}");
   }
 }

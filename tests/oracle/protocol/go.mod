@@ -1,0 +1,3 @@
+module fairlead.dev/oracle/protocol
+
+go 1.26.0
