@@ -141,17 +141,27 @@ public final class JsonWriter {
 
   /** A struct keeps the order of its fields. */
   private void object(TemplateObject object) {
+    Object plain = plain(object);
+    boolean struct = object.kind() == Kind.STRUCT || object.kind() == Kind.POINTER;
+    if (struct && plain instanceof Map<?, ?> map && !(map instanceof TemplateObject)) {
+      map(map, false);
+    } else {
+      write(plain);
+    }
+  }
+
+  /** What JSON shows of an object; fails on one that JSON cannot show. */
+  private Object plain(TemplateObject object) {
     if (object instanceof GoTime time && time.complaint() != null) {
       String type = profile == Profile.HELM_3 ? "time.Time: Time.MarshalJSON: " : "*time.Time: ";
       throw new FormatException(
           "json: error calling MarshalJSON for type " + type + time.complaint());
     }
-    boolean sorted = object.kind() != Kind.STRUCT && object.kind() != Kind.POINTER;
-    if (object.plain() instanceof Map<?, ?> map && !(map instanceof TemplateObject)) {
-      map(map, sorted);
-    } else {
-      write(object.plain());
+    Object plain = object.plain();
+    if (plain == object) {
+      throw new FormatException("json: unsupported type: " + object.typeName());
     }
+    return plain;
   }
 
   private void map(Map<?, ?> map, boolean sorted) {

@@ -1,12 +1,15 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.GoTime;
 import dev.fairlead.value.TemplateObject;
 import dev.fairlead.value.TypedList;
 import dev.fairlead.value.Utf8;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -84,10 +87,9 @@ final class YamlEmitter {
     } else if (pretty && value instanceof GoTime time) {
       word((String) time.plain());
     } else if (value instanceof TemplateObject object) {
-      refused |= value instanceof GoTime time && time.complaint() != null;
-      node(object.plain() == object ? object.print() : object.plain(), ofMapping);
+      object(object, ofMapping);
     } else if (value instanceof Map<?, ?> map) {
-      mapping(map);
+      mapping(map, YamlKeyOrder.sorted(map, pretty));
     } else if (value instanceof List<?> list) {
       sequence(list, ofMapping);
     } else if (value instanceof byte[] bytes) {
@@ -97,6 +99,38 @@ final class YamlEmitter {
     } else {
       word(value.toString());
     }
+  }
+
+  private void object(TemplateObject object, boolean ofMapping) {
+    Map<String, Object> fields = pretty ? prettyFields(object) : null;
+    if (fields != null) {
+      mapping(fields, fields.keySet().toArray(new String[0]));
+      return;
+    }
+    refused |= object instanceof GoTime time && time.complaint() != null;
+    Object plain = object.plain();
+    if (plain != object) {
+      node(plain, ofMapping);
+    } else if (pretty) {
+      throw new FunctionException("cannot marshal type: " + object.typeName());
+    } else {
+      refused = true;
+    }
+  }
+
+  /** A struct's fields as go-yaml v3 names them without tags, in order; null for all else. */
+  private static Map<String, Object> prettyFields(TemplateObject object) {
+    Map<String, Object> fields = object.plain() instanceof Map ? object.structFields() : null;
+    if (fields == null) {
+      return null;
+    }
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
+      if (Character.isUpperCase(field.getKey().charAt(0))) {
+        named.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue());
+      }
+    }
+    return named;
   }
 
   /** A float; without pretty it has been through JSON, where integers lose their exponent. */
@@ -132,8 +166,8 @@ final class YamlEmitter {
     return refused;
   }
 
-  private void mapping(Map<?, ?> map) {
-    if (map.isEmpty()) {
+  private void mapping(Map<?, ?> map, String[] keys) {
+    if (keys.length == 0) {
       word("{}");
       return;
     }
@@ -143,7 +177,7 @@ final class YamlEmitter {
     depth++;
     int parent = indent;
     indent = parent < 0 ? 0 : parent + INDENT;
-    for (String key : YamlKeyOrder.sorted(map, pretty)) {
+    for (String key : keys) {
       writeIndent();
       key(key);
       node(map.get(key), true);

@@ -7,8 +7,10 @@ import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.GoTime;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.TemplateObject;
+import dev.fairlead.value.TypedList;
 import dev.fairlead.value.Utf8;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +43,7 @@ public final class TomlWriter {
   }
 
   private static Shape shape(Object value) {
-    if (value == null) {
+    if (value == null || TypedList.isNil(value)) {
       return Shape.NOTHING;
     }
     if (value instanceof Map) {
@@ -50,9 +52,18 @@ public final class TomlWriter {
     if (value instanceof List<?> list) {
       return shapeOf(list);
     }
-    return value instanceof TemplateObject object && object.plain() instanceof Map
-        ? Shape.TABLE
-        : Shape.PLAIN;
+    return value instanceof TemplateObject object ? shapeOf(object) : Shape.PLAIN;
+  }
+
+  private static Shape shapeOf(TemplateObject object) {
+    if (object instanceof GoTime) {
+      return Shape.PLAIN;
+    }
+    Object plain = object.plain();
+    if (plain == object) {
+      throw new FormatException("unsupported type: " + object.typeName());
+    }
+    return plain instanceof Map ? Shape.TABLE : Shape.PLAIN;
   }
 
   private static Shape shapeOf(List<?> list) {
@@ -124,7 +135,7 @@ public final class TomlWriter {
   private void entries(TomlKey key, Object value, boolean inline) {
     enter();
     boolean struct = value instanceof TemplateObject object && object.kind() != Kind.MAP;
-    Map<?, ?> map = (Map<?, ?>) (struct ? ((TemplateObject) value).plain() : value);
+    Map<?, ?> map = struct ? fields((TemplateObject) value) : (Map<?, ?>) value;
     String[] keys = map.keySet().toArray(new String[0]);
     if (!struct) {
       Arrays.sort(keys, Utf8.ORDER);
@@ -149,6 +160,30 @@ public final class TomlWriter {
       entry(key, nested[i], map.get(nested[i]), inline, i + 1 < nestedCount);
     }
     depth--;
+  }
+
+  /** A struct's fields under their Go names. */
+  private static Map<?, ?> fields(TemplateObject object) {
+    if (object.structFields() == null) {
+      return (Map<?, ?>) object.plain();
+    }
+    Map<String, Object> exported = new LinkedHashMap<>();
+    addFields(object, exported);
+    return exported;
+  }
+
+  private static void addFields(TemplateObject object, Map<String, Object> exported) {
+    for (Map.Entry<String, Object> field : object.structFields().entrySet()) {
+      String name = field.getKey();
+      if (field.getValue() instanceof TemplateObject inner
+          && inner.structFields() != null
+          && inner.typeName().endsWith("." + name)) {
+        // An embedded struct is named after its type, and its fields count as the outer one's.
+        addFields(inner, exported);
+      } else if (Character.isUpperCase(name.charAt(0))) {
+        exported.put(name, field.getValue());
+      }
+    }
   }
 
   /** Writes one entry; a nil one not at all, although the comma before it is there already. */
