@@ -86,7 +86,7 @@ final class YamlEmitter {
       word(number(real));
     } else if (pretty && value instanceof GoTime time) {
       word((String) time.plain());
-    } else if (value instanceof TemplateObject object) {
+    } else if (value instanceof TemplateObject object && !(pretty && value instanceof Map)) {
       object(object, ofMapping);
     } else if (value instanceof Map<?, ?> map) {
       mapping(map, YamlKeyOrder.sorted(map, pretty));

@@ -76,7 +76,7 @@ public final class YamlReader {
 
   private static Object decode(String text, YamlDecoder decoder) {
     try {
-      YamlNode root = new YamlParser(text.isEmpty() ? "\n" : text).document();
+      YamlNode root = new YamlParser(Utf16.decoded(text)).document();
       return root == null ? null : decoder.decode(root);
     } catch (FormatException e) {
       throw e.prefixed("error converting YAML to JSON: ", 0);

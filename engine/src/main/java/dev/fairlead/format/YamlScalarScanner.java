@@ -9,6 +9,7 @@ final class YamlScalarScanner {
   private final StringBuilder breaks = new StringBuilder();
   private String firstBreak;
   private boolean endedLine;
+  private boolean folded;
   private int blockIndent;
 
   YamlScalarScanner(YamlInput input) {
@@ -33,10 +34,9 @@ final class YamlScalarScanner {
     YamlToken token = new YamlToken(Kind.SCALAR, input.line(), input.column());
     token.plain = true;
     endedLine = false;
+    folded = false;
     int begin = input.pos();
-    int blankStart = begin;
     int end = begin;
-    boolean folded = false;
     while (true) {
       input.ensure(4);
       if (input.atDocumentIndicator() || input.peek() == '#') {
@@ -45,25 +45,13 @@ final class YamlScalarScanner {
       int run = input.pos();
       skipPlainRun(flow);
       if (input.pos() > run) {
-        if (endedLine) {
-          if (!folded) {
-            text.setLength(0);
-            input.appendTo(text, begin, end);
-            folded = true;
-          }
-          fold();
-          input.appendSince(run, text);
-          endedLine = false;
-        } else if (folded) {
-          input.appendSince(blankStart, text);
-        }
+        addRun(begin, end, run);
         end = input.pos();
       }
       char c = input.peek();
       if (!YamlInput.isBlank(c) && !YamlInput.isBreak(c)) {
         break;
       }
-      blankStart = input.pos();
       skipPlainBlanks(parentIndent + 1);
       if (!flow && input.column() < parentIndent + 1) {
         break;
@@ -71,6 +59,22 @@ final class YamlScalarScanner {
     }
     token.value = folded ? text.toString() : input.text(begin, end);
     return token;
+  }
+
+  /** Adds a run of words; up to the first line break the scalar is a piece of the input. */
+  private void addRun(int begin, int end, int run) {
+    if (endedLine) {
+      if (!folded) {
+        text.setLength(0);
+        input.appendTo(text, begin, end);
+        folded = true;
+      }
+      fold();
+      input.appendSince(run, text);
+      endedLine = false;
+    } else if (folded) {
+      input.appendSince(end, text);
+    }
   }
 
   private void skipPlainRun(boolean flow) {

@@ -47,7 +47,8 @@ public final class TomlWriter {
       return Shape.NOTHING;
     }
     if (value instanceof Map) {
-      return Shape.TABLE;
+      boolean nil = value instanceof TemplateObject object && object.plain() == null;
+      return nil ? Shape.NOTHING : Shape.TABLE;
     }
     if (value instanceof List<?> list) {
       return shapeOf(list);
@@ -188,7 +189,7 @@ public final class TomlWriter {
 
   /** Writes one entry; a nil one not at all, although the comma before it is there already. */
   private void entry(TomlKey key, String name, Object value, boolean inline, boolean more) {
-    if (value == null) {
+    if (shape(value) == Shape.NOTHING) {
       return;
     }
     if (!inline) {
