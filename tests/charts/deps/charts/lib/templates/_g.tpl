@@ -1,0 +1,1 @@
+{{- define "lib.greet" }}hello {{ .name | default "nobody" }}{{ end }}

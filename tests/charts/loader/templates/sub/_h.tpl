@@ -1,0 +1,1 @@
+{{- define "loader.name" }}deeper{{ end -}}

@@ -1,0 +1,1 @@
+{{- define "state.n" }}first{{ end }}

@@ -1,0 +1,3 @@
+{{- define "state.n" }}second{{ end }}
+{{- define "state.blank" }}  {{/* c */}}
+{{ end }}

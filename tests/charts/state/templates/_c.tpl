@@ -1,0 +1,2 @@
+{{- define "state.blank" }}kept{{ end }}
+{{- define "state.none" }}{{ .Values.none }}{{ end }}

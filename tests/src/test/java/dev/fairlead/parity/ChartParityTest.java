@@ -1,0 +1,112 @@
+package dev.fairlead.parity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fairlead.cli.CommandRun;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Whole charts by helm 4, by helm 3 and by us: the same output, exit code and messages. The charts
+ * are ours, with each values file of their {@code ci} and {@code examples}, and those of {@code
+ * tests/charts} with the command lines of {@code cases.txt}.
+ */
+class ChartParityTest {
+  private static final Path TESTS = Path.of("charts").toAbsolutePath();
+  private static final Path CHARTS = TESTS.resolve("../../charts").normalize();
+
+  @TestFactory
+  List<DynamicTest> charts() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String line : Files.readAllLines(TESTS.resolve("cases.txt"))) {
+      if (!line.startsWith("#")) {
+        add(tests, TESTS, line);
+      }
+    }
+    try (Stream<Path> charts = Files.list(CHARTS)) {
+      for (Path chart : charts.sorted().toList()) {
+        add(tests, CHARTS, chart.getFileName().toString());
+        addValues(tests, chart);
+      }
+    }
+    return tests;
+  }
+
+  private static void addValues(List<DynamicTest> tests, Path chart) throws IOException {
+    for (String folder : List.of("ci", "examples")) {
+      try (Stream<Path> files = Files.list(chart.resolve(folder))) {
+        for (Path file : files.sorted().toList()) {
+          add(tests, CHARTS, chart.getFileName() + " -f $HERE/" + CHARTS.relativize(file));
+        }
+      }
+    }
+  }
+
+  private static void add(List<DynamicTest> tests, Path folder, String line) {
+    for (Profile profile : Profile.values()) {
+      tests.add(DynamicTest.dynamicTest(profile + " " + line, () -> check(profile, folder, line)));
+    }
+  }
+
+  private static void check(Profile profile, Path folder, String line) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("template"));
+    if (!line.contains("--name-template")) {
+      arguments.add("release");
+    }
+    for (String word : line.split(" ")) {
+      arguments.add(word.replace("$HERE", folder.toString()));
+    }
+    int chart = arguments.contains("release") ? 2 : 1;
+    if (Files.exists(folder.resolve(arguments.get(chart)))) {
+      arguments.set(chart, folder.resolve(arguments.get(chart)).toString());
+    }
+    CommandRun wanted = helm(profile, folder, arguments);
+    arguments.add("--helm=" + (profile == Profile.HELM_4 ? "4" : "3"));
+    CommandRun got = CommandRun.of(arguments.toArray(String[]::new));
+    assertEquals(wanted.out(), got.out());
+    assertEquals(messages(wanted.err()), messages(comparable(wanted, got)));
+    assertEquals(wanted.exit(), got.exit());
+  }
+
+  private static CommandRun helm(Profile profile, Path folder, List<String> arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, HelmBinaries.helm(profile).toString());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    Path err = Files.createTempFile("helm", ".err");
+    builder.redirectError(err.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("HOME", "/nonexistent");
+    Process process = builder.start();
+    String out = Utf8.text(process.getInputStream().readAllBytes());
+    int exit = process.waitFor();
+    CommandRun run = new CommandRun(exit, out, Utf8.text(Files.readAllBytes(err)));
+    Files.delete(err);
+    return run;
+  }
+
+  /** Our messages, without the explanation that follows Helm's words. */
+  private static String comparable(CommandRun wanted, CommandRun got) {
+    int end = wanted.err().stripTrailing().length();
+    boolean explained = got.err().startsWith("\n", end) && got.exit() != 0;
+    return explained ? got.err().substring(0, end) : got.err();
+  }
+
+  /** The lines of a message; sorted, for Go visits maps in no order. */
+  private static List<String> messages(String text) {
+    List<String> lines = new ArrayList<>(text.stripTrailing().lines().toList());
+    Collections.sort(lines);
+    return lines;
+  }
+}
