@@ -10,6 +10,7 @@ import static dev.fairlead.function.Param.TEXT;
 
 import dev.fairlead.tree.Frame;
 import dev.fairlead.tree.Function;
+import dev.fairlead.tree.Print;
 import dev.fairlead.value.Compare;
 import dev.fairlead.value.Convert;
 import dev.fairlead.value.Elements;
@@ -20,6 +21,7 @@ import dev.fairlead.value.GoType;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
 import dev.fairlead.value.Profile;
+import dev.fairlead.value.TemplateObject;
 import dev.fairlead.value.Truth;
 import dev.fairlead.value.Utf8;
 import java.util.List;
@@ -162,14 +164,34 @@ final class GoBuiltins {
 
   /** Printed, with a space between two neighbours of which neither is a string: fmt.Sprint. */
   static String print(List<Object> values) {
+    return print(values, false);
+  }
+
+  /** What the escaping functions take: each value printed as an action prints it. */
+  private static String text(List<Object> values) {
+    return print(values, true);
+  }
+
+  private static String print(List<Object> values, boolean direct) {
     StringBuilder out = new StringBuilder();
     boolean afterString = true;
     for (Object value : values) {
-      boolean isString = Kind.of(value) == Kind.STRING;
-      out.append(isString || afterString ? "" : " ").append(GoPrint.print(value));
+      boolean isString = Kind.of(value) == Kind.STRING || (direct && value == null);
+      out.append(isString || afterString ? "" : " ");
+      out.append(direct ? printDirectly(value) : GoPrint.print(value));
       afterString = isString;
     }
     return out.toString();
+  }
+
+  /** Nil as an action prints it, and a pointer as what it points to. */
+  private static String printDirectly(Object value) {
+    if (value == null) {
+      return Print.NO_VALUE;
+    }
+    String text = GoPrint.print(value);
+    boolean pointer = Kind.of(value) == Kind.POINTER && !((TemplateObject) value).stringer();
+    return pointer && text.startsWith("&") ? text.substring(1) : text;
   }
 
   private static String println(List<Object> values) {
@@ -182,16 +204,5 @@ final class GoBuiltins {
 
   private static String printf(Profile profile, String format, List<Object> values) {
     return GoPrintf.format(profile, format, values.toArray());
-  }
-
-  /** What the escaping functions take: the values printed, nil as an action prints it. */
-  private static String text(List<Object> values) {
-    Object[] printable = values.toArray();
-    for (int i = 0; i < printable.length; i++) {
-      if (printable[i] == null) {
-        printable[i] = "<no value>";
-      }
-    }
-    return print(List.of(printable));
   }
 }

@@ -1,8 +1,11 @@
 package dev.fairlead.function;
 
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoType;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.OriginMap;
 import dev.fairlead.value.Truth;
+import dev.fairlead.value.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ final class Merge {
     for (String key : source.keySet().toArray(new String[0])) {
       Object value = source.get(key);
       if (value == null ? overwrite : wins(target, key, value)) {
+        checkType(target, source, value);
         OriginMap.copyEntry(source, key, target);
       }
     }
@@ -53,6 +57,18 @@ final class Merge {
       into(map(old), map(value));
     }
     return overwrite && !maps || !Truth.of(old);
+  }
+
+  /** Only a map of strings refuses what is none. */
+  private static void checkType(
+      Map<String, Object> target, Map<String, Object> source, Object value) {
+    String strings = Type.STRING_MAP.goName();
+    if (!GoType.of(target).equals(strings) || GoType.of(source).equals(strings)) {
+      return;
+    }
+    String type = Kind.of(value) == Kind.SLICE ? GoType.of(value) : Type.ANY.goName();
+    throw new FunctionException(
+        "reflect.Value.SetMapIndex: value of type " + type + " is not assignable to type string");
   }
 
   @SuppressWarnings("unchecked")

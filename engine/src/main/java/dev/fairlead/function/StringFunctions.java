@@ -234,7 +234,9 @@ final class StringFunctions {
     if (!hasPrefix(prefix, text)) {
       return text;
     }
-    return Utf8.slice(text, Utf8.length(prefix), Utf8.length(text));
+    return Utf8.hasBytes(prefix)
+        ? Utf8.slice(text, Utf8.length(prefix), Utf8.length(text))
+        : text.substring(prefix.length());
   }
 
   /** {@code text} without one trailing {@code suffix}. */
@@ -242,7 +244,9 @@ final class StringFunctions {
     if (!hasSuffix(suffix, text)) {
       return text;
     }
-    return Utf8.slice(text, 0, Utf8.length(text) - Utf8.length(suffix));
+    return Utf8.hasBytes(suffix)
+        ? Utf8.slice(text, 0, Utf8.length(text) - Utf8.length(suffix))
+        : text.substring(0, text.length() - suffix.length());
   }
 
   /** The first bytes, or for a negative count the last; it may cut a character. */
