@@ -1,6 +1,7 @@
 package dev.fairlead.format;
 
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.GoTime;
 import dev.fairlead.value.TemplateObject;
@@ -86,6 +87,8 @@ final class YamlEmitter {
       word(number(real));
     } else if (pretty && value instanceof GoTime time) {
       word((String) time.plain());
+    } else if (pretty && value instanceof GoDuration duration) {
+      string(duration.print());
     } else if (value instanceof TemplateObject object && !(pretty && value instanceof Map)) {
       object(object, ofMapping);
     } else if (value instanceof Map<?, ?> map) {
