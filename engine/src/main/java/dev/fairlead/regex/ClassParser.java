@@ -83,7 +83,7 @@ final class ClassParser {
     boolean negative = in.peek(1) == 'P';
     String name = in.propertyName();
     boolean caret = name.startsWith("^");
-    RuneSet set = UnicodeTable.find(caret ? name.substring(1) : name, profile);
+    RuneSet set = UnicodeClasses.find(caret ? name.substring(1) : name, profile);
     if (set == null) {
       throw in.failure("invalid character class range", start, in.position());
     }

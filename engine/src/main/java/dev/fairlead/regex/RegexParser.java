@@ -109,7 +109,7 @@ final class RegexParser {
   }
 
   private void literal(int codePoint) {
-    RuneSet set = RuneSet.of(codePoint);
+    RuneSet set = RuneSet.of(codePoint, codePoint);
     if ((flags & FOLD) != 0) {
       CaseFolding.close(set, profile);
     }

@@ -1,6 +1,7 @@
 package dev.fairlead.regex;
 
 import com.google.re2j.Matcher;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,19 +53,12 @@ record ReplacementTemplate(List<String> texts, List<int[]> groups) {
     int end = start;
     while (end < template.length()) {
       int c = template.codePointAt(end);
-      boolean ascii =
-          c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z';
-      if (!ascii && (c < 0x80 || !isWord(c, profile))) {
+      if (c != '_' && !GoUnicode.isLetter(c, profile) && !GoUnicode.isDigit(c, profile)) {
         break;
       }
       end += Character.charCount(c);
     }
     return end;
-  }
-
-  private static boolean isWord(int codePoint, Profile profile) {
-    return UnicodeTable.find("L", profile).contains(codePoint)
-        || UnicodeTable.find("Nd", profile).contains(codePoint);
   }
 
   /** A number without leading zeros is that group; anything else is a name. */

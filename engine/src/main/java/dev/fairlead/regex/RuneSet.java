@@ -12,10 +12,12 @@ final class RuneSet {
   private int count;
   private boolean sorted = true;
 
-  /** A set of one code point. */
-  static RuneSet of(int codePoint) {
+  /** A set of ranges: the first and last code point of each. */
+  static RuneSet of(int... bounds) {
     RuneSet set = new RuneSet();
-    set.add(codePoint, codePoint);
+    for (int i = 0; i < bounds.length; i += 2) {
+      set.add(bounds[i], bounds[i + 1]);
+    }
     return set;
   }
 

@@ -127,6 +127,15 @@ public final class GoUnicode {
     return table(profile).category(codePoint);
   }
 
+  /**
+   * The characters of some categories as ranges: the first and last of each, in order.
+   *
+   * @param categories bit N stands for the category of number N
+   */
+  public static int[] ranges(int categories, Profile profile) {
+    return table(profile).ranges(categories);
+  }
+
   private static UnicodeTable table(Profile profile) {
     return switch (profile) {
       case HELM_4 -> UnicodeTable.version17();

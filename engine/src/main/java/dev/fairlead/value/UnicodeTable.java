@@ -56,6 +56,20 @@ final class UnicodeTable {
     return categories[index < 0 ? -index - 2 : index];
   }
 
+  /** The first and last character of each run whose category's bit is set. */
+  int[] ranges(int set) {
+    int[] ranges = new int[2 * starts.length];
+    int count = 0;
+    for (int i = 0; i < starts.length; i++) {
+      if ((set >> categories[i] & 1) != 0) {
+        boolean last = i + 1 == starts.length;
+        ranges[count++] = starts[i];
+        ranges[count++] = last ? Character.MAX_CODE_POINT : starts[i + 1] - 1;
+      }
+    }
+    return Arrays.copyOf(ranges, count);
+  }
+
   int toUpper(int codePoint) {
     return upper.map(codePoint, codePoint);
   }

@@ -1,82 +1,56 @@
 package dev.fairlead.regex;
 
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
- * The categories, scripts and case folding of Go's unicode package: Unicode 17 in profile 4, 15 in
- * profile 3. Rows of {@code unicode.tsv}: the profiles, a name, hexadecimal ranges; {@code = NAME}
- * makes the row another name.
+ * The classes that {@code \p} names: categories, scripts and their other names, of the Unicode
+ * version of each profile. Rows of {@code unicode-classes.tsv}: the profiles, a name, hexadecimal
+ * ranges; {@code = NAME} makes the row another name.
  */
-final class UnicodeTable {
-  private UnicodeTable() {}
+final class UnicodeClasses {
+  /** The categories by their numbers in {@link Character}. */
+  private static final String[] CATEGORIES = {
+    "Cn", "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Me", "Mc", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc",
+    "Cf", "", "Co", "Cs", "Pd", "Ps", "Pe", "Pc", "Po", "Sm", "Sc", "Sk", "So", "Pi", "Pf"
+  };
 
-  /** The code points that {@code \p{NAME}} stands for, or null (syntax/parse.go, unicodeTable). */
+  private UnicodeClasses() {}
+
+  /** The code points of a name, or null (syntax/parse.go, unicodeTable). */
   static RuneSet find(String name, Profile profile) {
     String canonical = canonical(name);
     return switch (canonical) {
       case "Any" -> new RuneSet().negated();
-      case "Assigned" -> unassigned(profile).negated();
-      case "Ascii" -> ascii();
-      case "Lc" -> union(profile, "Lu", "Ll", "Lt");
-      case "L" -> union(profile, "Lu", "Ll", "Lt", "Lm", "Lo");
-      case "M" -> union(profile, "Mn", "Mc", "Me");
-      case "N" -> union(profile, "Nd", "Nl", "No");
-      case "P" -> union(profile, "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po");
-      case "S" -> union(profile, "Sm", "Sc", "Sk", "So");
-      case "Z" -> union(profile, "Zs", "Zl", "Zp");
-      case "Cn" -> unassigned(profile);
-      case "C" -> other(profile);
-      default -> row(canonical, profile);
+      case "Assigned" -> category("Cn", profile).negated();
+      case "Ascii" -> RuneSet.of(0, 0x7f);
+      default -> {
+        RuneSet category = category(canonical, profile);
+        yield category == null ? row(canonical, profile) : category;
+      }
     };
   }
 
-  private static RuneSet ascii() {
-    RuneSet set = new RuneSet();
-    set.add(0, 0x7f);
-    return set;
-  }
-
-  private static RuneSet union(Profile profile, String... names) {
-    RuneSet set = new RuneSet();
-    for (String name : names) {
-      set.addAll(row(name, profile));
+  private static RuneSet category(String name, Profile profile) {
+    int set = 0;
+    for (int i = 0; i < CATEGORIES.length; i++) {
+      boolean cased = name.equals("Lc") && i >= 1 && i <= 3;
+      boolean inside = name.length() == 1 && CATEGORIES[i].startsWith(name);
+      set |= cased || inside || CATEGORIES[i].equals(name) && !name.isEmpty() ? 1 << i : 0;
     }
-    return set;
-  }
-
-  private static RuneSet unassigned(Profile profile) {
-    RuneSet assigned = union(profile, "Cc", "Cf", "Cs", "Co");
-    for (String category : List.of("L", "M", "N", "P", "S", "Z")) {
-      assigned.addAll(find(category, profile));
-    }
-    return assigned.negated();
-  }
-
-  private static RuneSet other(Profile profile) {
-    RuneSet set = union(profile, "Cc", "Cf", "Cs", "Co");
-    set.addAll(unassigned(profile));
-    return set;
+    return set == 0 ? null : RuneSet.of(GoUnicode.ranges(set, profile));
   }
 
   private static RuneSet row(String name, Profile profile) {
-    String value = value(name, profile);
-    if (value == null) {
-      return null;
-    }
-    return value.startsWith("= ") ? find(value.substring(2), profile) : ranges(value);
-  }
-
-  /** What the row of a name holds, or null. */
-  static String value(String name, Profile profile) {
     for (String line : Rows.LINES) {
       int end = line.indexOf('\t', 3);
       if (of(line, profile) && is(line.substring(line.indexOf('\t') + 1, end), name, profile)) {
-        return line.substring(end + 1);
+        String value = line.substring(end + 1);
+        return value.startsWith("= ") ? find(value.substring(2), profile) : ranges(value);
       }
     }
     return null;
@@ -103,7 +77,7 @@ final class UnicodeTable {
     return set;
   }
 
-  static int hex(String digits) {
+  private static int hex(String digits) {
     return Integer.parseInt(digits, 16);
   }
 
@@ -128,7 +102,7 @@ final class UnicodeTable {
     static final String[] LINES = read();
 
     private static String[] read() {
-      try (InputStream in = UnicodeTable.class.getResourceAsStream("unicode.tsv")) {
+      try (InputStream in = UnicodeClasses.class.getResourceAsStream("unicode-classes.tsv")) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
