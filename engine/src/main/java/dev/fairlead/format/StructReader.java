@@ -4,7 +4,6 @@ import dev.fairlead.format.GoShape.Pointer;
 import dev.fairlead.format.GoShape.Scalar;
 import dev.fairlead.format.GoShape.Slice;
 import dev.fairlead.format.GoShape.Table;
-import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
@@ -39,57 +38,12 @@ public final class StructReader {
 
   /** Decodes a text over what an earlier one left; fields it does not name stay. */
   public static void read(String text, GoStruct type, Map<String, Object> into, Profile profile) {
-    Object json = json(YamlReader.readExact(text), type);
-    try {
-      JsonWriter.checkFinite(json);
-    } catch (FormatException e) {
-      throw e.prefixed("error converting YAML to JSON: ", 0);
-    }
+    Object json = YamlReader.readFor(type, text);
     StructReader reader = new StructReader(profile);
     reader.struct(json, type, into);
     if (reader.error != null) {
       throw reader.error;
     }
-  }
-
-  /** The tree as JSON has it, with scalars as strings where the type wants strings. */
-  private static Object json(Object value, GoShape shape) {
-    GoShape target = shape instanceof Pointer pointer ? pointer.target() : shape;
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> copy = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        String name = (String) entry.getKey();
-        copy.put(name, json(entry.getValue(), member(target, name)));
-      }
-      return copy;
-    }
-    if (value instanceof List<?> list) {
-      GoShape element = target instanceof Slice slice ? slice.element() : Scalar.ANY;
-      List<Object> copy = new ArrayList<>(list.size());
-      for (Object item : list) {
-        copy.add(json(item, element));
-      }
-      return copy;
-    }
-    if (target == Scalar.TEXT) {
-      return text(value);
-    }
-    return value instanceof Number number ? (Object) number.doubleValue() : value;
-  }
-
-  private static GoShape member(GoShape target, String name) {
-    if (target instanceof Table table) {
-      return table.element();
-    }
-    GoStruct.Field field = target instanceof GoStruct struct ? struct.field(name) : null;
-    return field == null ? Scalar.ANY : field.shape();
-  }
-
-  private static Object text(Object value) {
-    if (value instanceof Double real) {
-      return GoFloat.shortest(real.floatValue(), 'g');
-    }
-    return value instanceof Number || value instanceof Boolean ? value.toString() : value;
   }
 
   private void struct(Object json, GoStruct type, Map<String, Object> into) {

@@ -1,8 +1,14 @@
 package dev.fairlead.format;
 
+import dev.fairlead.format.GoShape.Pointer;
+import dev.fairlead.format.GoShape.Scalar;
+import dev.fairlead.format.GoShape.Slice;
+import dev.fairlead.format.GoShape.Table;
+import dev.fairlead.value.GoFloat;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
 import dev.fairlead.value.OriginMap;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +23,35 @@ import java.util.Set;
 final class YamlDecoder {
   private static final String BINARY = "tag:yaml.org,2002:binary";
 
+  /** Takes the entries of maps that are only looked through. */
+  private static final Map<String, Object> NOWHERE =
+      new AbstractMap<>() {
+        @Override
+        public Object put(String key, Object value) {
+          return null;
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+          return Set.of();
+        }
+      };
+
   /** Null when the values need no origins. */
   private final String source;
 
   private final Origin.Layer layer;
   private final int linesBefore;
-  private final boolean exact;
+
+  /** The Go type that is decoded into; null for none. */
+  private GoShape shape;
+
+  /** Whether values that the type has no field for are decoded all the same. */
+  private boolean keepsAll;
+
+  /** Whether a value is only looked through for errors. */
+  private boolean skipping;
+
   private final Set<YamlNode> openAliases = new HashSet<>();
   private int decoded;
   private int aliased;
@@ -30,19 +59,29 @@ final class YamlDecoder {
   private FormatException badKey;
 
   YamlDecoder(String source, Origin.Layer layer, int linesBefore) {
-    this(source, layer, linesBefore, false);
-  }
-
-  private YamlDecoder(String source, Origin.Layer layer, int linesBefore, boolean exact) {
     this.source = source;
     this.layer = layer;
     this.linesBefore = linesBefore;
-    this.exact = exact;
   }
 
-  /** A decoder that leaves numbers as YAML has them, even those that no JSON can hold. */
-  static YamlDecoder exact() {
-    return new YamlDecoder(null, null, 0, true);
+  /**
+   * A document as the JSON for a struct: text where the struct wants text, and only what it has
+   * fields for (yaml.go, convertToJSONableObject).
+   */
+  static Object decode(YamlNode root, GoStruct type) {
+    YamlDecoder decoder = new YamlDecoder(null, null, 0);
+    decoder.shape = type;
+    Object value = decoder.value(root);
+    if (decoder.badKey != null) {
+      throw decoder.badKey;
+    }
+    if (decoder.notFinite) {
+      YamlDecoder all = new YamlDecoder(null, null, 0);
+      all.shape = type;
+      all.keepsAll = true;
+      JsonWriter.checkFinite(all.value(root));
+    }
+    return value;
   }
 
   /** The value of a document. */
@@ -101,16 +140,34 @@ final class YamlDecoder {
   }
 
   private Object scalar(YamlNode node) {
+    if (skipping && node.tag.isEmpty() && !(node.implicit && mayBeInfinite(node.value))) {
+      return null;
+    }
     Object value = resolve(node);
     if (node.tag.equals(BINARY)) {
       return JsonWriter.valid((String) value);
     }
-    if (value instanceof Number number && !exact) {
+    if (shape == Scalar.TEXT && !skipping) {
+      return text(value);
+    }
+    if (value instanceof Number number) {
       double real = number.doubleValue();
       notFinite |= Double.isNaN(real) || Double.isInfinite(real);
       return real;
     }
     return value;
+  }
+
+  private static boolean mayBeInfinite(String text) {
+    return !text.isEmpty() && ".+-".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** A scalar as text: floats with 32 bits. */
+  private static Object text(Object value) {
+    if (value instanceof Double real) {
+      return GoFloat.shortest(real.floatValue(), 'g');
+    }
+    return value instanceof Number || value instanceof Boolean ? value.toString() : value;
   }
 
   static Object resolve(YamlNode node) {
@@ -123,6 +180,20 @@ final class YamlDecoder {
   }
 
   private Object sequence(YamlNode node) {
+    GoShape outer = shape;
+    shape = outer instanceof Slice slice ? slice.element() : outer == null ? null : Scalar.ANY;
+    Object list = items(node);
+    shape = outer;
+    return list;
+  }
+
+  private Object items(YamlNode node) {
+    if (skipping) {
+      for (YamlNode child : node.children) {
+        value(child);
+      }
+      return null;
+    }
     if (source == null) {
       List<Object> list = new ArrayList<>(node.children.size());
       for (YamlNode child : node.children) {
@@ -142,9 +213,35 @@ final class YamlDecoder {
   }
 
   private Object mapping(YamlNode node) {
-    Map<String, Object> map = source == null ? new LinkedHashMap<>() : new OriginMap();
+    Map<String, Object> map;
+    if (skipping) {
+      map = NOWHERE;
+    } else {
+      map = source == null ? new LinkedHashMap<>() : new OriginMap();
+    }
     fill(node, map);
     return map;
+  }
+
+  /** The value of a key, by what the type says of it. */
+  private Object member(String name, YamlNode item) {
+    if (shape == null || skipping) {
+      return value(item);
+    }
+    GoShape outer = shape;
+    GoShape type = outer instanceof Pointer pointer ? pointer.target() : outer;
+    shape = Scalar.ANY;
+    if (type instanceof Table table) {
+      shape = table.element();
+    } else if (type instanceof GoStruct struct) {
+      GoStruct.Field field = name == null ? null : struct.field(name);
+      skipping = field == null && !keepsAll;
+      shape = field == null ? Scalar.ANY : field.shape();
+    }
+    Object value = value(item);
+    skipping = false;
+    shape = outer;
+    return value;
   }
 
   private void fill(YamlNode node, Map<String, Object> map) {
@@ -157,7 +254,7 @@ final class YamlDecoder {
         continue;
       }
       String name = key(key);
-      Object value = value(item);
+      Object value = member(name, item);
       if (name == null && badKey == null) {
         badKey = failure(YamlGoSyntax.unsupportedKey(resolve(target(key)), item), key);
       }

@@ -12,6 +12,8 @@ import java.util.Map;
  * string, every number a Double, and later duplicates of a key win.
  */
 public final class YamlReader {
+  private static final String CONVERTING = "error converting YAML to JSON: ";
+
   private YamlReader() {}
 
   /** The value of the first document; null if there is none. */
@@ -24,11 +26,14 @@ public final class YamlReader {
     return decode(text, new YamlDecoder(source, layer, 0));
   }
 
-  /**
-   * The value of the first document with its numbers as YAML has them: Long, Double, BigInteger.
-   */
-  static Object readExact(String text) {
-    return decode(text, YamlDecoder.exact());
+  /** The first document as the JSON for a struct; null if there is none. */
+  static Object readFor(GoStruct type, String text) {
+    try {
+      YamlNode root = root(text);
+      return root == null ? null : YamlDecoder.decode(root, type);
+    } catch (FormatException e) {
+      throw e.prefixed(CONVERTING, 0);
+    }
   }
 
   /** A document that must be a map; an empty one is an empty map. */
@@ -76,11 +81,16 @@ public final class YamlReader {
 
   private static Object decode(String text, YamlDecoder decoder) {
     try {
-      YamlNode root = new YamlParser(Utf16.decoded(text)).document();
+      YamlNode root = root(text);
       return root == null ? null : decoder.decode(root);
     } catch (FormatException e) {
-      throw e.prefixed("error converting YAML to JSON: ", 0);
+      throw e.prefixed(CONVERTING, 0);
     }
+  }
+
+  private static YamlNode root(String text) {
+    YamlNode plain = YamlLineParser.document(text);
+    return plain != null ? plain : new YamlParser(Utf16.decoded(text)).document();
   }
 
   /** Cuts a values file into documents: apimachinery's YAMLReader, by lines that start with ---. */
