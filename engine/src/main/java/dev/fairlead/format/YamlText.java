@@ -1,5 +1,7 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.Profile;
+
 /**
  * What a string holds that decides how YAML may show it: go-yaml's analysis of scalars
  * (emitterc.go, yaml_emitter_analyze_scalar), in fields because it is asked for every string.
@@ -116,7 +118,7 @@ final class YamlText {
     if (key.length() * LONGEST_ESCAPE < MAX_READ_KEY - 2) {
       return false;
     }
-    String json = JsonWriter.write(key, dev.fairlead.value.Profile.HELM_4);
+    String json = JsonWriter.write(key, Profile.HELM_4);
     return json.codePointCount(0, json.length()) > MAX_READ_KEY;
   }
 }

@@ -1,2 +1,2 @@
-/** YAML, JSON and TOML as Helm reads and writes them. Imports value and source. */
+/** YAML and JSON as Helm reads and writes them; TOML lies in a package below. Imports value. */
 package dev.fairlead.format;
