@@ -107,6 +107,9 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
     List<Expr> given = call == null ? List.of() : arguments;
     boolean hasLast = call != null && piped != null;
     Call.checkCount(frame, name, method.signature(), given.size(), hasLast);
+    if (method.complaint() != null) {
+      throw frame.error(method.complaint());
+    }
     Object[] values = Call.arguments(frame, method.signature(), given, hasLast, last);
     try {
       return method.body().call(values);

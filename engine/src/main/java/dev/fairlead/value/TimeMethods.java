@@ -14,12 +14,15 @@ final class TimeMethods {
       case "AddDate" -> of(arguments -> addDate(time, arguments), Type.INT, Type.INT, Type.INT);
       case "After" -> of(arguments -> time.compare((GoTime) arguments[0]) > 0, Type.TIME);
       case "Before" -> of(arguments -> time.compare((GoTime) arguments[0]) < 0, Type.TIME);
+      case "Clock", "Date" ->
+          Method.uncallable("function " + name + " has 3 return values; should be 1 or 2");
       case "Compare" -> of(arguments -> time.compare((GoTime) arguments[0]), Type.TIME);
       case "Day" -> of(arguments -> time.civil().day());
       case "Equal" -> of(arguments -> time.compare((GoTime) arguments[0]) == 0, Type.TIME);
       case "Format" -> of(arguments -> time.format((String) arguments[0]), Type.STRING);
       case "GoString" -> of(arguments -> goString(time));
       case "Hour" -> of(arguments -> time.civil().hour());
+      case "ISOWeek", "Zone" -> twoResults(name, "int");
       case "In" -> of(arguments -> in(time, (GoZone) arguments[0]), Type.LOCATION);
       case "IsDST" -> of(arguments -> time.zone().daylightSaving(time.unix()));
       case "IsZero" -> of(arguments -> time.isZero());
@@ -43,8 +46,17 @@ final class TimeMethods {
       case "Weekday" -> of(arguments -> weekday(time.civil().weekday()));
       case "Year" -> of(arguments -> Convert.goInt(time.civil().year()));
       case "YearDay" -> of(arguments -> time.civil().yearDay());
+      case "ZoneBounds" -> twoResults(name, "time.Time");
       default -> null;
     };
+  }
+
+  private static Method twoResults(String name, String second) {
+    return Method.uncallable(
+        "invalid function signature for "
+            + name
+            + ": second return value should be error; is "
+            + second);
   }
 
   private static Method of(Method.Body body, Type... parameters) {

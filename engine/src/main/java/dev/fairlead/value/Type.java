@@ -43,6 +43,7 @@ public enum Type {
         || this == LIST
         || this == STRING_MAP
         || this == VERSION
+        || this == LOCATION
         || this == WRITER;
   }
 
