@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,14 +60,25 @@ final class Console {
     return environment.getOrDefault(name, "");
   }
 
-  /** Whether standard output is a terminal. */
-  boolean outIsTerminal() {
-    return terminals.contains("out");
+  /**
+   * Whether standard output is coloured (helm pkg/cli/environment.go, envColorMode).
+   *
+   * @param mode what {@code --color} says, or the empty text
+   */
+  boolean colours(String mode) {
+    return isColoured(mode, "out");
   }
 
-  /** Whether standard error is a terminal. */
-  boolean errIsTerminal() {
-    return terminals.contains("err");
+  private boolean isColoured(String mode, String stream) {
+    String wanted = mode;
+    if (wanted.isEmpty()) {
+      wanted = variable("NO_COLOR").isEmpty() ? variable("HELM_COLOR") : "never";
+    }
+    return switch (wanted.toLowerCase(Locale.ROOT)) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> terminals.contains(stream);
+    };
   }
 
   /** Adds to what is printed at the end of a run that succeeds. */
@@ -74,23 +86,35 @@ final class Console {
     pending.writeBytes(Utf8.bytes(text));
   }
 
-  /** Sends what was printed to standard output. */
-  void flush() {
-    write(out, pending.toByteArray());
-    pending.reset();
+  /** Sends what was printed to standard output; whether that worked. */
+  boolean flush() {
+    try {
+      out.write(pending.toByteArray());
+      out.flush();
+      pending.reset();
+      return true;
+    } catch (IOException e) {
+      // Who closes a pipe early has seen enough, as in `render … | head`.
+      if (!"Broken pipe".equals(e.getMessage())) {
+        note("Error: cannot write to standard output: " + e.getMessage());
+      }
+      return false;
+    }
   }
 
   /** Writes a line to standard error at once. */
   void note(String line) {
-    write(err, Utf8.bytes(line + "\n"));
-  }
-
-  private static void write(OutputStream stream, byte[] bytes) {
     try {
-      stream.write(bytes);
-      stream.flush();
+      err.write(Utf8.bytes(line + "\n"));
+      err.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes why a run failed to standard error. */
+  void fail(String message, String mode) {
+    String label = isColoured(mode, "err") ? "\033[31mError:\033[0m " : "Error: ";
+    note(label + message);
   }
 }

@@ -14,6 +14,7 @@ final class Invocation {
   private final String[] args;
   private final Console console;
   private final Profile profile;
+  private String colour = "";
 
   private Invocation(String[] args, Console console) {
     this.args = args;
@@ -44,7 +45,8 @@ final class Invocation {
       if (arguments.on("help")) {
         return help(command.name());
       }
-      checkColour(arguments.text("color", arguments.text("colour", "auto")));
+      colour = arguments.text("color", arguments.text("colour", ""));
+      checkColour(colour);
       command.checkCount(arguments.words().size());
       FlagRules.check(command, arguments, console);
       return run(command, arguments);
@@ -92,7 +94,7 @@ final class Invocation {
   }
 
   private int help(String command) {
-    console.print(Manual.of(profile).help(command, console.outIsTerminal()));
+    console.print(Manual.of(profile).help(command, console.colours(colour)));
     return 0;
   }
 
@@ -123,14 +125,17 @@ final class Invocation {
 
   /** helm pkg/cmd/root.go, newRootCmdWithConfig. */
   private static void checkColour(String mode) {
-    if (!mode.equals("auto") && !mode.equals("always") && !mode.equals("never")) {
+    if (!mode.isEmpty()
+        && !mode.equals("auto")
+        && !mode.equals("always")
+        && !mode.equals("never")) {
       throw new UsageException(
           "invalid color mode " + GoQuote.quote(mode) + ": must be one of: never, auto, always");
     }
   }
 
   private int fail(String message) {
-    console.note("Error: " + message);
+    console.fail(message, colour);
     return 1;
   }
 

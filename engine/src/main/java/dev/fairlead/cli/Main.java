@@ -35,8 +35,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     try {
-      exitCode = Invocation.of(args, console).run();
-      console.flush();
+      int code = Invocation.of(args, console).run();
+      exitCode = console.flush() ? code : 1;
     } catch (RuntimeException | Error e) {
       exitCode = 1;
       console.note("internal error: " + String.valueOf(e).lines().findFirst().orElse(""));
