@@ -75,7 +75,7 @@ final class ImportedValues {
   private Map<String, Object> exported(
       Dependency dependency, String export, Map<String, Object> merged) {
     try {
-      return ValuePath.table(merged, dependency.name() + ".exports." + export);
+      return table(merged, dependency.name() + ".exports." + export);
     } catch (ChartException e) {
       log.add(
           Level.WARN,
@@ -89,7 +89,7 @@ final class ImportedValues {
       Dependency dependency, String child, String parent, Map<String, Object> merged) {
     String name = dependency.name();
     try {
-      return placed(ValuePath.table(merged, name + "." + child), parent);
+      return placed(table(merged, name + "." + child), parent);
     } catch (ChartException e) {
       log.add(
           Level.WARN,
@@ -102,6 +102,12 @@ final class ImportedValues {
               + e.getMessage());
       return null;
     }
+  }
+
+  /** A table of the merged values, which shares it, as in Helm, unless it is empty. */
+  private static Map<String, Object> table(Map<String, Object> merged, String path) {
+    Map<String, Object> table = ValuePath.table(merged, path);
+    return table.isEmpty() ? new OriginMap() : table;
   }
 
   /** A table at a path of the parent. */

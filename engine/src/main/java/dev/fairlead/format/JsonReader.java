@@ -23,6 +23,9 @@ public final class JsonReader {
   /** The key or index under way at each depth. */
   private Object[] path = new Object[16];
 
+  /** Whether numbers stay as they are written. */
+  private boolean exact;
+
   private String outOfRange;
 
   private JsonReader(String text, Profile profile) {
@@ -34,6 +37,13 @@ public final class JsonReader {
   /** Any value; the text must hold nothing else. */
   public static Object read(String text, Profile profile) {
     return new JsonReader(text, profile).document(null);
+  }
+
+  /** Any value, with every number a {@link JsonNumber}; the text must hold nothing else. */
+  public static Object readExact(String text, Profile profile) {
+    JsonReader reader = new JsonReader(text, profile);
+    reader.exact = true;
+    return reader.document(null);
   }
 
   /** A value at the start of a text, and where it ends. */
@@ -257,6 +267,9 @@ public final class JsonReader {
       digits("in exponent of numeric literal");
     }
     String number = text.substring(start, pos);
+    if (exact) {
+      return new JsonNumber(number);
+    }
     double value = Double.parseDouble(number);
     return Double.isInfinite(value) ? tooLarge(number) : (Object) value;
   }
