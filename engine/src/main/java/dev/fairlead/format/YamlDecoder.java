@@ -56,7 +56,9 @@ final class YamlDecoder {
   private int decoded;
   private int aliased;
   private boolean notFinite;
-  private FormatException badKey;
+
+  /** A key that no JSON can have, if there was one. */
+  private YamlNode badKey;
 
   YamlDecoder(String source, Origin.Layer layer, int linesBefore) {
     this.source = source;
@@ -72,9 +74,7 @@ final class YamlDecoder {
     YamlDecoder decoder = new YamlDecoder(null, null, 0);
     decoder.shape = type;
     Object value = decoder.value(root);
-    if (decoder.badKey != null) {
-      throw decoder.badKey;
-    }
+    decoder.checkKeys(root);
     if (decoder.notFinite) {
       YamlDecoder all = new YamlDecoder(null, null, 0);
       all.shape = type;
@@ -87,13 +87,19 @@ final class YamlDecoder {
   /** The value of a document. */
   Object decode(YamlNode root) {
     Object value = value(root);
-    if (badKey != null) {
-      throw badKey;
-    }
+    checkKeys(root);
     if (notFinite) {
       JsonWriter.checkFinite(value);
     }
     return value;
+  }
+
+  /** Fails on a key that no JSON can have, unless a later duplicate took its map away. */
+  private void checkKeys(YamlNode root) {
+    String complaint = badKey == null ? null : YamlGoSyntax.unsupportedKey(root);
+    if (complaint != null) {
+      throw failure(complaint, badKey);
+    }
   }
 
   private Object value(YamlNode node) {
@@ -255,9 +261,7 @@ final class YamlDecoder {
       }
       String name = key(key);
       Object value = member(name, item);
-      if (name == null && badKey == null) {
-        badKey = failure(YamlGoSyntax.unsupportedKey(resolve(target(key)), item), key);
-      }
+      badKey = name == null && badKey == null ? key : badKey;
       if (name != null && map instanceof OriginMap known) {
         known.put(name, value, origin(key));
       } else if (name != null) {

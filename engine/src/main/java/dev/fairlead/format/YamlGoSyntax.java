@@ -23,17 +23,49 @@ final class YamlGoSyntax {
     return out.toString();
   }
 
-  /** The error for a key that is null or larger than an int64. */
-  static String unsupportedKey(Object key, YamlNode item) {
-    String type = key == null ? "%!s(<nil>)" : "uint64";
-    String shown = key == null ? "<nil>" : "0x" + ((BigInteger) key).toString(16);
-    Object value = value(item);
-    return "unsupported map key of type: "
-        + type
-        + ", key: "
-        + shown
-        + ", value: "
-        + (value == null ? "<nil>" : print(item));
+  /** The error for a key that is null or larger than an int64; null if there is none. */
+  static String unsupportedKey(YamlNode root) {
+    return unsupportedKey(value(root));
+  }
+
+  private static String unsupportedKey(Object value) {
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        String complaint = unsupportedKey(item);
+        if (complaint != null) {
+          return complaint;
+        }
+      }
+    }
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object key = entry.getKey();
+        boolean bad = key == null || key instanceof BigInteger;
+        String complaint =
+            bad ? complaint(key, entry.getValue()) : unsupportedKey(entry.getValue());
+        if (complaint != null) {
+          return complaint;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String complaint(Object key, Object value) {
+    StringBuilder text = new StringBuilder("unsupported map key of type: ");
+    if (key == null) {
+      text.append("%!s(<nil>), key: <nil>, value: ");
+    } else {
+      text.append("uint64, key: ");
+      print(key, text);
+      text.append(", value: ");
+    }
+    if (value == null) {
+      text.append("<nil>");
+    } else {
+      print(value, text);
+    }
+    return text.toString();
   }
 
   /** A float as a key: sigs.k8s.io/yaml writes it with 32-bit precision. */
