@@ -3,6 +3,7 @@ package dev.fairlead.function;
 import dev.fairlead.tree.Frame;
 import dev.fairlead.value.GoTime;
 import dev.fairlead.value.NamedMap;
+import dev.fairlead.value.NilMap;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Type;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ final class Param<T> {
       return ((Number) argument).longValue();
     }
     if (type == Type.MAP && argument instanceof NamedMap named) {
-      return named.target();
+      return named == NilMap.NIL ? null : named.target();
     }
     return argument;
   }
