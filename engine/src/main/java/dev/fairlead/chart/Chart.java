@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** A loaded chart with its subcharts. Immutable: one chart may be rendered by many threads. */
 public final class Chart implements Coalesce.Scope {
@@ -131,12 +130,18 @@ public final class Chart implements Coalesce.Scope {
     return contents.log();
   }
 
+  /** What was worked out from the chart and kept under a key, or null. */
+  public Object derived(Object key) {
+    return derived.get(key);
+  }
+
   /**
-   * What is worked out from the chart once, by whoever asks first; it lives as long as the chart.
+   * Keeps something that was worked out from the chart as long as the chart lives; the first of
+   * several is kept, and returned.
    */
-  public Object derived(Object key, Supplier<Object> work) {
-    Object known = derived.get(key);
-    return known != null ? known : derived.computeIfAbsent(key, absent -> work.get());
+  public Object keep(Object key, Object work) {
+    Object known = derived.putIfAbsent(key, work);
+    return known == null ? work : known;
   }
 
   Contents contents() {

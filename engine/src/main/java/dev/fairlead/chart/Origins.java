@@ -23,10 +23,9 @@ final class Origins {
 
   /** A deep copy. */
   static Map<String, Object> copy(Map<String, Object> table) {
-    OriginMap copy = new OriginMap();
+    OriginMap copy = OriginMap.forCopyOf(table);
     for (Map.Entry<String, Object> entry : table.entrySet()) {
-      String key = entry.getKey();
-      copy.put(key, copyValue(entry.getValue()), OriginMap.origin(table, key));
+      copy.putCopy(entry.getKey(), copyValue(entry.getValue()));
     }
     return copy;
   }
@@ -72,9 +71,9 @@ final class Origins {
 
   /** A copy that shares the tables below. */
   static Map<String, Object> shallowCopy(Map<String, Object> table) {
-    OriginMap copy = new OriginMap();
+    OriginMap copy = OriginMap.forCopyOf(table);
     for (Map.Entry<String, Object> entry : table.entrySet()) {
-      copy.put(entry.getKey(), entry.getValue(), OriginMap.origin(table, entry.getKey()));
+      copy.putCopy(entry.getKey(), entry.getValue());
     }
     return copy;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Turns rendered files into manifests: documents to install and hooks, both in install order.
@@ -62,7 +63,7 @@ public final class ManifestSorter {
    * @param crds the files under {@code crds/}, in order
    * @throws ManifestException when a document is not the YAML of an object
    */
-  public Manifests sort(Map<String, String> files, List<Manifest> crds) {
+  public Manifests sort(Map<String, String> files, Supplier<List<Manifest>> crds) {
     List<String> paths = new ArrayList<>(files.keySet());
     paths.sort(Utf8.ORDER);
     for (String path : paths) {

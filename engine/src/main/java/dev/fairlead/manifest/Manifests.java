@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What one render made, in the order in which Helm prints it. Immutable. Reference:
@@ -12,13 +13,17 @@ import java.util.Set;
  */
 public final class Manifests {
   private final Profile profile;
-  private final List<Manifest> crds;
+  private final Supplier<List<Manifest>> crds;
   private final List<Manifest> documents;
   private final List<Manifest> hooks;
 
-  Manifests(Profile profile, List<Manifest> crds, List<Manifest> documents, List<Manifest> hooks) {
+  Manifests(
+      Profile profile,
+      Supplier<List<Manifest>> crds,
+      List<Manifest> documents,
+      List<Manifest> hooks) {
     this.profile = profile;
-    this.crds = List.copyOf(crds);
+    this.crds = crds;
     this.documents = List.copyOf(documents);
     this.hooks = List.copyOf(hooks);
   }
@@ -35,7 +40,7 @@ public final class Manifests {
 
   /** The files under {@code crds/} of the chart and its subcharts, as they are. */
   public List<Manifest> crds() {
-    return crds;
+    return crds.get();
   }
 
   /** What {@code helm template} without flags prints. */
@@ -51,7 +56,7 @@ public final class Manifests {
   public String print(Printing printing) {
     StringBuilder stream = new StringBuilder();
     if (printing.crds()) {
-      crds.forEach(crd -> crd.print(stream));
+      crds().forEach(crd -> crd.print(stream));
     }
     for (Manifest document : documents) {
       document.print(stream);
@@ -86,7 +91,7 @@ public final class Manifests {
     List<FileWrite> writes = new ArrayList<>();
     Set<String> written = new HashSet<>();
     if (printing.crds()) {
-      for (Manifest crd : crds) {
+      for (Manifest crd : crds()) {
         writes.add(write(folder, crd, !written.add(crd.source())));
       }
     }
@@ -112,9 +117,12 @@ public final class Manifests {
   }
 
   private static StringBuilder rewritten(StringBuilder stream, Printing printing) {
-    String text = stream.toString();
-    String result = printing.postRenderer() == null ? text : printing.postRenderer().run(text);
-    return new StringBuilder(Blank.trim(result)).append('\n');
+    if (printing.postRenderer() != null) {
+      String result = printing.postRenderer().run(stream.toString());
+      return new StringBuilder(Blank.trim(result)).append('\n');
+    }
+    stream.setLength(Blank.trimmedLength(stream));
+    return stream.append('\n');
   }
 
   /** Cuts the printed text again and keeps the documents of the wanted templates. */

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The steps of one render, in Helm's order. Reference: pkg/cmd/install.go, runInstall;
@@ -88,25 +90,37 @@ final class OneRender {
   }
 
   private Manifests sorted(Map<String, String> texts, Chart enabled) {
-    List<Manifest> crds = new ArrayList<>();
-    collectCrds(enabled, crds);
-    return new ManifestSorter(profile, this::skipped).sort(texts, crds);
+    return new ManifestSorter(profile, new UnknownHooks(log)).sort(texts, new Crds(enabled));
   }
 
-  private void skipped(String events) {
-    log.add(
-        Level.INFO,
-        message("skipping unknown hooks").with("hookTypes", events),
-        "manifest_sorter.go:199: info: skipping unknown hook: " + GoQuote.quote(events));
-  }
-
-  private static void collectCrds(Chart chart, List<Manifest> crds) {
-    for (ChartFile file : chart.crds()) {
-      String path = chart.fullPath() + "/" + file.name();
-      crds.add(new Manifest(path, "", "", "", Utf8.text(file.data()), List.of()));
+  /** Logs the hooks that Helm does not know. */
+  private record UnknownHooks(Log log) implements Consumer<String> {
+    @Override
+    public void accept(String events) {
+      log.add(
+          Level.INFO,
+          message("skipping unknown hooks").with("hookTypes", events),
+          "manifest_sorter.go:199: info: skipping unknown hook: " + GoQuote.quote(events));
     }
-    for (Chart child : chart.dependencies()) {
-      collectCrds(child, crds);
+  }
+
+  /** The files under {@code crds/}, made text only when they are asked for. */
+  private record Crds(Chart chart) implements Supplier<List<Manifest>> {
+    @Override
+    public List<Manifest> get() {
+      List<Manifest> crds = new ArrayList<>();
+      collect(chart, crds);
+      return crds;
+    }
+
+    private static void collect(Chart chart, List<Manifest> crds) {
+      for (ChartFile file : chart.crds()) {
+        String path = chart.fullPath() + "/" + file.name();
+        crds.add(new Manifest(path, "", "", "", Utf8.text(file.data()), List.of()));
+      }
+      for (Chart child : chart.dependencies()) {
+        collect(child, crds);
+      }
     }
   }
 }

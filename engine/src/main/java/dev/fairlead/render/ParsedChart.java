@@ -32,7 +32,8 @@ final class ParsedChart {
 
   /** What is known of a chart, as one Helm version parses it. */
   static ParsedChart of(Chart chart, Profile profile) {
-    return (ParsedChart) chart.derived(profile, () -> new ParsedChart(profile));
+    Object known = chart.derived(profile);
+    return (ParsedChart) (known != null ? known : chart.keep(profile, new ParsedChart(profile)));
   }
 
   /** A template's name; charts that swap places under one name have different files. */

@@ -6,6 +6,7 @@ import dev.fairlead.tree.Template;
 import dev.fairlead.tree.TemplateSet;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,13 @@ record TemplateOrder(List<Entry> rendered, TemplateSet templates) {
   record Entry(String name, String folder, int chart, Template template) {}
 
   /** A file before it is parsed. */
-  private record File(String name, int chart, ChartFile file) {
+  private record File(String name, int chart, ChartFile file) implements Comparable<File> {
+    @Override
+    public int compareTo(File other) {
+      int depths = Integer.compare(depth(other.name), depth(name));
+      return depths != 0 ? depths : Utf8.compare(other.name, name);
+    }
+
     boolean isPartial() {
       return name.startsWith("_", name.lastIndexOf('/') + 1);
     }
@@ -65,13 +72,8 @@ record TemplateOrder(List<Entry> rendered, TemplateSet templates) {
       }
     }
     List<File> files = new ArrayList<>(byName.values());
-    files.sort(TemplateOrder::compare);
+    Collections.sort(files);
     return files;
-  }
-
-  private static int compare(File a, File b) {
-    int depths = Integer.compare(depth(b.name), depth(a.name));
-    return depths != 0 ? depths : Utf8.compare(b.name, a.name);
   }
 
   private static int depth(String path) {

@@ -54,9 +54,9 @@ public final class DeepCopy {
   }
 
   private static OriginMap origins(OriginMap map) {
-    OriginMap copy = new OriginMap();
+    OriginMap copy = OriginMap.forCopyOf(map);
     for (Map.Entry<String, Object> entry : map.entrySet()) {
-      copy.put(entry.getKey(), copy(entry.getValue()), map.origin(entry.getKey()));
+      copy.putCopy(entry.getKey(), copy(entry.getValue()));
     }
     return copy;
   }

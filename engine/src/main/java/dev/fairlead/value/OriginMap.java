@@ -11,7 +11,35 @@ import java.util.Map;
 public final class OriginMap extends LinkedHashMap<String, Object> {
   private static final long serialVersionUID = 1L;
 
-  private final transient Map<String, Origin> origins = new HashMap<>();
+  private transient Map<String, Origin> origins;
+
+  /** Whether a copy uses the same map of origins, which then must not change. */
+  private transient boolean shared;
+
+  /** A map of nothing. */
+  public OriginMap() {
+    origins = new HashMap<>();
+  }
+
+  private OriginMap(OriginMap source) {
+    super(source.size() * 4 / 3 + 1);
+    origins = source.origins;
+    shared = true;
+    source.shared = true;
+  }
+
+  /**
+   * An empty map that will hold copies of all entries of another: it knows their origins already,
+   * and {@link #putCopy} adds the values.
+   */
+  public static OriginMap forCopyOf(Map<String, Object> source) {
+    return source instanceof OriginMap known ? new OriginMap(known) : new OriginMap();
+  }
+
+  /** Adds the copy of an entry; its origin stays. */
+  public void putCopy(String key, Object value) {
+    super.put(key, value);
+  }
 
   /** The origin of an entry's key, or null when a template or the engine itself made it. */
   public Origin origin(String key) {
@@ -36,22 +64,36 @@ public final class OriginMap extends LinkedHashMap<String, Object> {
   public void put(String key, Object value, Origin origin) {
     super.put(key, value);
     if (origin == null) {
-      origins.remove(key);
+      forget(key);
     } else {
-      origins.put(key, origin);
+      ownOrigins().put(key, origin);
     }
   }
 
   /** Adds or replaces an entry; its origin is forgotten. */
   @Override
   public Object put(String key, Object value) {
-    origins.remove(key);
+    forget(key);
     return super.put(key, value);
   }
 
   @Override
   public Object remove(Object key) {
-    origins.remove(key);
+    forget(key);
     return super.remove(key);
+  }
+
+  private void forget(Object key) {
+    if (origins.containsKey(key)) {
+      ownOrigins().remove(key);
+    }
+  }
+
+  private Map<String, Origin> ownOrigins() {
+    if (shared) {
+      origins = new HashMap<>(origins);
+      shared = false;
+    }
+    return origins;
   }
 }
