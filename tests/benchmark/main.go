@@ -20,8 +20,16 @@ const (
 )
 
 type chart struct {
-	name string
-	args []string
+	name, path string
+	values     string // a values file, or empty
+}
+
+// args are the chart and its values, as both command lines take them.
+func (c chart) args() []string {
+	if c.values == "" {
+		return []string{c.path}
+	}
+	return []string{c.path, "-f", c.values}
 }
 
 type measure struct {
@@ -30,17 +38,19 @@ type measure struct {
 }
 
 func main() {
-	if len(os.Args) != 5 {
-		fmt.Fprintln(os.Stderr, "usage: benchmark HELM RENDER WORK_FOLDER 'JAVA WARM COMMAND'")
+	if len(os.Args) != 6 {
+		fmt.Fprintln(os.Stderr, "usage: benchmark HELM ORACLE RENDER WORK_FOLDER 'JAVA WARM COMMAND'")
 		os.Exit(2)
 	}
-	helm, render, work, warm := os.Args[1], os.Args[2], os.Args[3], strings.Fields(os.Args[4])
+	helm, oracle, render := os.Args[1], os.Args[2], os.Args[3]
+	work, warm := os.Args[4], strings.Fields(os.Args[5])
 	charts, err := prepare(helm, work)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	cold(helm, render, charts)
+	inProcess(oracle, warm, charts)
 	many(helm, charts[0], warm)
 }
 
@@ -58,9 +68,9 @@ func prepare(helm, work string) ([]chart, error) {
 		return nil, fmt.Errorf("helm create: %v: %s", err, out)
 	}
 	return []chart{
-		{"`helm create`", []string{small}},
-		{"charts/vllm", []string{"charts/vllm", "-f", "charts/vllm/examples/qwen2-7b-time-slicing.yaml"}},
-		{filepath.Base(large), []string{large}},
+		{"`helm create`", small, ""},
+		{"charts/vllm", "charts/vllm", "charts/vllm/examples/qwen2-7b-time-slicing.yaml"},
+		{filepath.Base(large), large, ""},
 	}, nil
 }
 
@@ -69,7 +79,7 @@ func cold(helm, render string, charts []chart) {
 	fmt.Println("| chart | helm ms | render ms | ratio | helm MiB | render MiB | ratio | same bytes |")
 	fmt.Println("|---|---|---|---|---|---|---|---|")
 	for _, c := range charts {
-		args := append([]string{"template", "my-llm"}, c.args...)
+		args := append([]string{"template", "my-llm"}, c.args()...)
 		var theirs, ours []measure
 		var want, got []byte
 		for i := 0; i <= rounds; i++ {
@@ -92,16 +102,30 @@ func cold(helm, render string, charts []chart) {
 func many(helm string, small chart, warm []string) {
 	start := time.Now()
 	for i := 0; i < releases; i++ {
-		run(helm, append([]string{"template", fmt.Sprintf("release-%d", i)}, small.args...))
+		run(helm, append([]string{"template", fmt.Sprintf("release-%d", i)}, small.args()...))
 	}
 	theirs := time.Since(start)
 	start = time.Now()
-	run(warm[0], append(warm[1:], "releases", small.args[0], fmt.Sprint(releases)))
+	run(warm[0], append(warm[1:], "releases", small.path, fmt.Sprint(releases)))
 	ours := time.Since(start)
 	fmt.Printf("\n%d releases of %s: %.1f s as helm processes, %.2f s in one JVM from its start on: ratio 1/%.0f\n",
 		releases, small.name, theirs.Seconds(), ours.Seconds(), float64(theirs)/float64(ours))
-	_, out := run(warm[0], append(warm[1:], "warm", small.args[0]))
-	fmt.Printf("%s", out)
+}
+
+// inProcess times renders inside one process: Helm's engine, which parses every template each time, and
+// ours from a loaded chart and with loading it each time.
+func inProcess(oracle string, warm []string, charts []chart) {
+	fmt.Println("\n| chart | Helm's engine ms | render ms | ratio | load + render ms | with Helm's loading ms | ratio |")
+	fmt.Println("|---|---|---|---|---|---|---|")
+	for _, c := range charts {
+		var engine, whole, ours, oursWhole float64
+		_, out := run(oracle, []string{c.path, c.values})
+		fmt.Sscan(string(out), &engine, &whole)
+		_, out = run(warm[0], append(warm[1:], append([]string{"warm"}, c.args()...)...))
+		fmt.Sscan(string(out), &ours, &oursWhole)
+		fmt.Printf("| %s | %.2f | %.3f | 1/%.1f | %.3f | %.2f | 1/%.1f |\n", c.name, engine, ours, engine/ours,
+			oursWhole, whole, whole/oursWhole)
+	}
 }
 
 func run(name string, args []string) (measure, []byte) {
