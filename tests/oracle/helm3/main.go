@@ -5,36 +5,37 @@ import (
 	"fmt"
 
 	"helm.sh/helm/v3/pkg/chart"
+	"helm.sh/helm/v3/pkg/chart/loader"
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/engine"
 
 	"fairlead.dev/oracle/protocol"
 )
 
-func files(from []protocol.File) []*chart.File {
-	var to []*chart.File
-	for _, f := range from {
-		to = append(to, &chart.File{Name: f.Name, Data: f.Data})
-	}
-	return to
+var charts = map[string]*chart.Chart{
+	"": {Metadata: &chart.Metadata{APIVersion: "v2", Version: "0.1.0", AppVersion: "1.0"}},
 }
 
-func render(c protocol.Case) (map[string]string, error) {
+func load(folder string) (*chart.Chart, error) {
+	if loaded, ok := charts[folder]; ok {
+		return loaded, nil
+	}
+	loaded, err := loader.Load(folder)
+	charts[folder] = loaded
+	return loaded, err
+}
+
+func render(c protocol.Case) (string, error) {
+	loaded, err := load(c.Folder)
+	if err != nil {
+		return "", fmt.Errorf("chart: %w", err)
+	}
 	values, err := chartutil.ReadValues(c.Values)
 	if err != nil {
-		return nil, fmt.Errorf("values: %w", err)
+		return "", fmt.Errorf("values: %w", err)
 	}
-	made := &chart.Chart{
-		Metadata: &chart.Metadata{
-			APIVersion: "v2",
-			Name:       c.Chart,
-			Version:    "0.1.0",
-			AppVersion: "1.0",
-		},
-		Templates: files(c.Templates),
-		Files:     files(c.Files),
-	}
-	return engine.Render(made, chartutil.Values{
+	loaded.Templates = []*chart.File{{Name: c.Template.Name, Data: c.Template.Data}}
+	texts, err := engine.Render(loaded, chartutil.Values{
 		"Values":       values,
 		"Capabilities": chartutil.DefaultCapabilities,
 		"Release": map[string]any{
@@ -46,6 +47,10 @@ func render(c protocol.Case) (map[string]string, error) {
 			"Service":   "Helm",
 		},
 	})
+	for _, text := range texts {
+		return text, err
+	}
+	return "", err
 }
 
 func main() {

@@ -8,35 +8,36 @@ import (
 
 	"helm.sh/helm/v4/pkg/chart/common"
 	chart "helm.sh/helm/v4/pkg/chart/v2"
+	"helm.sh/helm/v4/pkg/chart/v2/loader"
 	"helm.sh/helm/v4/pkg/engine"
 
 	"fairlead.dev/oracle/protocol"
 )
 
-func files(from []protocol.File) []*common.File {
-	var to []*common.File
-	for _, f := range from {
-		to = append(to, &common.File{Name: f.Name, Data: f.Data})
-	}
-	return to
+var charts = map[string]*chart.Chart{
+	"": {Metadata: &chart.Metadata{APIVersion: "v2", Version: "0.1.0", AppVersion: "1.0"}},
 }
 
-func render(c protocol.Case) (map[string]string, error) {
+func load(folder string) (*chart.Chart, error) {
+	if loaded, ok := charts[folder]; ok {
+		return loaded, nil
+	}
+	loaded, err := loader.Load(folder)
+	charts[folder] = loaded
+	return loaded, err
+}
+
+func render(c protocol.Case) (string, error) {
+	loaded, err := load(c.Folder)
+	if err != nil {
+		return "", fmt.Errorf("chart: %w", err)
+	}
 	values, err := common.ReadValues(c.Values)
 	if err != nil {
-		return nil, fmt.Errorf("values: %w", err)
+		return "", fmt.Errorf("values: %w", err)
 	}
-	made := &chart.Chart{
-		Metadata: &chart.Metadata{
-			APIVersion: "v2",
-			Name:       c.Chart,
-			Version:    "0.1.0",
-			AppVersion: "1.0",
-		},
-		Templates: files(c.Templates),
-		Files:     files(c.Files),
-	}
-	return engine.Render(made, common.Values{
+	loaded.Templates = []*common.File{{Name: c.Template.Name, Data: c.Template.Data}}
+	texts, err := engine.Render(loaded, common.Values{
 		"Values":       values,
 		"Capabilities": common.DefaultCapabilities,
 		"Release": map[string]any{
@@ -48,6 +49,10 @@ func render(c protocol.Case) (map[string]string, error) {
 			"Service":   "Helm",
 		},
 	})
+	for _, text := range texts {
+		return text, err
+	}
+	return "", err
 }
 
 func main() {

@@ -9,28 +9,27 @@ import (
 	"os"
 )
 
-// File is a named text of a chart.
+// File is a named text.
 type File struct {
 	Name string `json:"name"`
 	Data []byte `json:"data"`
 }
 
-// Case is a chart with its values.
+// Case is a template of the chart in a folder, or of a chart without a name, and its values.
 type Case struct {
-	Chart     string `json:"chart"`
-	Templates []File `json:"templates"`
-	Files     []File `json:"files"`
-	Values    []byte `json:"values"`
+	Folder   string `json:"folder"`
+	Template File   `json:"template"`
+	Values   []byte `json:"values"`
 }
 
-// Answer holds what the templates became, by path, or Helm's complaint.
+// Answer holds what the template became, or Helm's complaint.
 type Answer struct {
-	Texts map[string][]byte `json:"texts,omitempty"`
-	Error []byte            `json:"error,omitempty"`
+	Text  []byte `json:"text"`
+	Error []byte `json:"error"`
 }
 
-// Render makes an answer of a case.
-type Render func(Case) (map[string]string, error)
+// Render makes the text of a case.
+type Render func(Case) (string, error)
 
 // Serve answers cases until the input ends.
 func Serve(render Render) {
@@ -56,13 +55,9 @@ func Serve(render Render) {
 }
 
 func answer(render Render, c Case) Answer {
-	texts, err := render(c)
+	text, err := render(c)
 	if err != nil {
 		return Answer{Error: []byte(err.Error())}
 	}
-	bytes := make(map[string][]byte, len(texts))
-	for path, text := range texts {
-		bytes[path] = []byte(text)
-	}
-	return Answer{Texts: bytes}
+	return Answer{Text: []byte(text)}
 }

@@ -1,6 +1,9 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.NilMap;
 import dev.fairlead.value.Profile;
+import dev.fairlead.value.Type;
+import dev.fairlead.value.TypedList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,16 +63,16 @@ public final class JsonReader {
     return new Prefix(value, reader.pos);
   }
 
-  /** A value that must be an object; null is an empty one. */
+  /** A value that must be an object; null is a nil map. */
   public static Map<String, Object> readMap(String text, Profile profile) {
     Object value = new JsonReader(text, profile).document(Map.class);
-    return value == null ? new LinkedHashMap<>() : map(value, "");
+    return value == null ? NilMap.NIL : map(value, "");
   }
 
-  /** A value that must be an array; null is an empty one. */
+  /** A value that must be an array; null is a nil slice. */
   public static List<Object> readList(String text, Profile profile) {
     Object value = new JsonReader(text, profile).document(List.class);
-    return value == null ? new ArrayList<>() : list(value, "");
+    return value == null ? TypedList.nil(Type.LIST.goName()) : list(value, "");
   }
 
   /** The value as a map, else a failure whose text starts with the prefix. */

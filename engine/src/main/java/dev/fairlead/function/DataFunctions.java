@@ -15,10 +15,7 @@ import dev.fairlead.format.toml.TomlReader;
 import dev.fairlead.format.toml.TomlWriter;
 import dev.fairlead.tree.Function;
 import dev.fairlead.value.FunctionException;
-import dev.fairlead.value.NilMap;
 import dev.fairlead.value.Profile;
-import dev.fairlead.value.Type;
-import dev.fairlead.value.TypedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +53,8 @@ final class DataFunctions {
       case "fromYaml" -> mapReader((text, profile) -> YamlReader.readMap(text));
       case "fromYamlArray" -> listReader((text, profile) -> YamlReader.readList(text));
       case "mustFromJson" -> fn(PROFILE, TEXT, DataFunctions::json);
-      case "fromJson" -> mapReader(DataFunctions::jsonMap);
-      case "fromJsonArray" -> listReader(DataFunctions::jsonList);
+      case "fromJson" -> mapReader(JsonReader::readMap);
+      case "fromJsonArray" -> listReader(JsonReader::readList);
       case "fromToml" -> mapReader((text, profile) -> TomlReader.read(text));
       default -> null;
     };
@@ -130,19 +127,6 @@ final class DataFunctions {
     } catch (FormatException e) {
       return e.getMessage();
     }
-  }
-
-  /** A JSON object; a nil map for null. */
-  static Map<String, Object> jsonMap(String text, Profile profile) {
-    Map<String, Object> map = JsonReader.readMap(text, profile);
-    return map.isEmpty() && JsonReader.read(text, profile) == null ? NilMap.NIL : map;
-  }
-
-  /** A JSON array; a nil slice for null. */
-  static List<Object> jsonList(String text, Profile profile) {
-    List<Object> list = JsonReader.readList(text, profile);
-    boolean nil = list.isEmpty() && JsonReader.read(text, profile) == null;
-    return nil ? TypedList.nil(Type.LIST.goName()) : list;
   }
 
   /** Any JSON value. */

@@ -12,6 +12,7 @@ import dev.fairlead.value.DeepCopy;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.GoType;
+import dev.fairlead.value.NilMap;
 import dev.fairlead.value.Type;
 import dev.fairlead.value.TypedList;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class DictFunctions {
   /** Changes the map and gives it back. */
   static Map<String, Object> unset(Map<String, Object> map, String key) {
     if (map == null) {
-      return new LinkedHashMap<>();
+      return NilMap.NIL;
     }
     map.remove(key);
     return map;

@@ -60,7 +60,7 @@ final class Numbers {
   private Literal complex() {
     int sign = secondSign();
     String[] parts = {text.substring(0, sign), text.substring(sign, text.length() - 1)};
-    if (parts[0].endsWith("i")) {
+    if (parts[0].endsWith("i") || parts[1].length() == 1) {
       return fail("syntax error scanning complex number");
     }
     double[] values = new double[2];

@@ -1,6 +1,7 @@
 package dev.fairlead.render;
 
 import dev.fairlead.tree.RenderException;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ExecutionText {
       start += current instanceof RenderException e ? e.ownText().length() : 0;
       current = current.getCause();
     }
-    return String.join("", levels).strip();
+    return GoUnicode.trim(String.join("", levels));
   }
 
   /** A level's text in several lines, or null if it is not of text/template's making. */

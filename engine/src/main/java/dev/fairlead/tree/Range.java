@@ -1,5 +1,6 @@
 package dev.fairlead.tree;
 
+import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
@@ -70,19 +71,30 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
       throw frame.error(
           "can't use " + GoPrint.print(value) + " to iterate over more than one variable");
     }
-    long end =
-        value instanceof Byte octet ? Byte.toUnsignedLong(octet) : ((Number) value).longValue();
+    long end = number(value);
     Flow flow = Flow.NEXT;
     for (long i = 0; i < end && flow != Flow.BREAK; i++) {
-      Object element = i;
-      if (value instanceof Integer) {
-        element = (int) i;
-      } else if (value instanceof Byte) {
-        element = (byte) i;
-      }
-      flow = step(frame, null, element, false);
+      flow = step(frame, null, like(value, i), false);
     }
     return end > 0;
+  }
+
+  private static long number(Object value) {
+    if (value instanceof GoDuration duration) {
+      return duration.nanos();
+    }
+    return value instanceof Byte octet ? Byte.toUnsignedLong(octet) : ((Number) value).longValue();
+  }
+
+  /** A number of the same type as another. */
+  private static Object like(Object value, long number) {
+    if (value instanceof Integer) {
+      return (int) number;
+    }
+    if (value instanceof Byte) {
+      return (byte) number;
+    }
+    return value instanceof GoDuration ? GoDuration.of(number) : (Object) number;
   }
 
   private boolean overList(Frame frame, List<?> list) {

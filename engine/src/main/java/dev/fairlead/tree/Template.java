@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.source.Source;
+import dev.fairlead.value.GoUnicode;
 
 /**
  * One parsed template; immutable, shared by any number of renders.
@@ -31,9 +32,7 @@ public record Template(String name, Source source, Block body, int slots) {
   /** Whether there is nothing but what Go's unicode.IsSpace counts as space. */
   private static boolean isSpace(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = (c >= '\t' && c <= '\r') || c == 0x85 || Character.isSpaceChar(c);
-      if (!space) {
+      if (!GoUnicode.isSpace(text.charAt(i))) {
         return false;
       }
     }

@@ -81,7 +81,7 @@ public final class Compare {
   }
 
   private static boolean isNil(Object value) {
-    return value == null || TypedList.isNil(value);
+    return value == null || value == NilMap.NIL || TypedList.isNil(value);
   }
 
   private static boolean lessOfKind(Kind.Basic kind, Object first, Object second) {

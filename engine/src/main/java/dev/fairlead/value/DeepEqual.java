@@ -32,7 +32,8 @@ public final class DeepEqual {
   }
 
   private static boolean maps(Map<?, ?> first, Map<?, ?> second) {
-    if (first.size() != second.size()) {
+    boolean oneIsNil = (first == NilMap.NIL) != (second == NilMap.NIL);
+    if (first.size() != second.size() || oneIsNil) {
       return false;
     }
     for (Map.Entry<?, ?> entry : first.entrySet()) {

@@ -96,6 +96,19 @@ public final class GoUnicode {
     };
   }
 
+  /** strings.TrimSpace: a text without the space at its ends. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** unicode.ToUpper: one character for one. */
   public static int toUpper(int codePoint, Profile profile) {
     if (codePoint < 0x80) {

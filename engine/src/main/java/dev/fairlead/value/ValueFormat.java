@@ -60,7 +60,7 @@ final class ValueFormat {
   private void value(Object value, int verb, int depth) {
     if (value == null) {
       spec.out.append(spec.goSyntax ? "interface {}(nil)" : "<nil>");
-    } else if (spec.goSyntax && TypedList.isNil(value)) {
+    } else if (spec.goSyntax && (value == NilMap.NIL || TypedList.isNil(value))) {
       spec.out.append(GoType.of(value)).append("(nil)");
     } else if (value instanceof byte[] bytes) {
       bytes(bytes, verb, depth);

@@ -2,6 +2,7 @@ package dev.fairlead.parity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Makes pipelines and operands of a wanted type, and now and then of a wrong one. */
@@ -64,20 +65,8 @@ final class ExpressionGenerator {
     inner += places;
   }
 
-  /** A pipeline that stands in an action. */
+  /** A pipeline that gives the type. */
   String pipeline(String type, int depth) {
-    String text = command(type, depth);
-    while (!functions.isEmpty() && dice.oneIn(3)) {
-      FunctionTable.Row next = dice.pick(functions);
-      if (!next.parameters().isEmpty()) {
-        List<String> operands = operands(next, next.parameters().size() - 1, depth);
-        text += " | " + next.name() + spaced(operands);
-      }
-    }
-    return text;
-  }
-
-  private String command(String type, int depth) {
     if (depth > 0 && !dice.oneIn(5)) {
       FunctionTable.Row row = function(type);
       if (row != null) {
@@ -89,7 +78,7 @@ final class ExpressionGenerator {
 
   /** A function that gives the type, or any function now and then. */
   private FunctionTable.Row function(String type) {
-    if (!functions.isEmpty() && dice.oneIn(8)) {
+    if (dice.oneIn(30)) {
       return dice.pick(functions);
     }
     List<FunctionTable.Row> fitting =
@@ -97,12 +86,31 @@ final class ExpressionGenerator {
     return fitting.isEmpty() ? null : dice.pick(fitting);
   }
 
+  /** A call; the last argument may come through a pipe. */
   private String call(FunctionTable.Row row, int depth) {
     int count = row.parameters().size();
-    if (dice.oneIn(40)) {
+    if (dice.oneIn(60)) {
       count = Math.max(0, count + dice.pick(-1, 1));
     }
-    return row.name() + spaced(operands(row, count, depth));
+    List<String> operands = operands(row, count, depth);
+    if (operands.isEmpty() || dice.oneIn(2)) {
+      return row.name() + spaced(operands);
+    }
+    String last = operands.remove(operands.size() - 1);
+    String piped = last.startsWith("(") && last.endsWith(")") ? inside(last) : last;
+    return piped + " | " + row.name() + spaced(operands);
+  }
+
+  /** A pipeline without the parentheses around it, if they are one pair. */
+  private static String inside(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length() - 1; i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (open == 0) {
+        return text;
+      }
+    }
+    return text.substring(1, text.length() - 1);
   }
 
   private List<String> operands(FunctionTable.Row row, int count, int depth) {
@@ -118,7 +126,21 @@ final class ExpressionGenerator {
     return operands;
   }
 
+  private static boolean changesMaps(FunctionTable.Row row) {
+    return row.name().equals("set") || row.name().toLowerCase(Locale.ROOT).contains("merge");
+  }
+
   private String argument(FunctionTable.Row row, String type, int depth) {
+    if (changesMaps(row)) {
+      // A map that comes to hold itself would end the oracle's process.
+      return type.equals("any")
+          ? dice.pick("1", "\"x\"", "nil", "true", "1.5")
+          : dice.pick(
+              ".Values.m",
+              "(deepCopy .Values.m)",
+              "(dict \"a\" nil \"c\" 0)",
+              "(dict \"a\" (dict \"x\" 1))");
+    }
     if (COSTLY.contains(row.name()) && (type.equals("int") || type.equals("any"))) {
       return type.equals("int") ? dice.pick("0", "1", "2", "5", "-1", "13") : operand("[]any", 0);
     }
@@ -128,7 +150,7 @@ final class ExpressionGenerator {
         return special;
       }
     }
-    return operand(dice.oneIn(15) ? dice.pick("any", "string", "int", "[]any") : type, depth - 1);
+    return operand(dice.oneIn(40) ? dice.pick("any", "string", "int", "[]any") : type, depth - 1);
   }
 
   /** A text that means something to the function. */
@@ -231,6 +253,15 @@ final class ExpressionGenerator {
 
   /** An operand: a literal, a value, a variable, or a pipeline in parentheses. */
   String operand(String type, int depth) {
+    String text = anyOperand(type, depth);
+    // Where dot is another value the root's fields are reached through $.
+    boolean moved = inner > 0 && !dice.oneIn(30);
+    return moved
+        ? text.replace(" .", " $.").replace("(.", "($.").replaceAll("^\\.(?=[A-Z])", "\\$.")
+        : text;
+  }
+
+  private String anyOperand(String type, int depth) {
     if (!variables.isEmpty() && dice.oneIn(6)) {
       return dice.pick(variables);
     }
@@ -239,8 +270,8 @@ final class ExpressionGenerator {
       return dice.oneIn(12) ? inner + "." + dice.pick("a", "b", "x") : inner;
     }
     return switch (type) {
-      case "string" -> dice.oneIn(2) ? text() : dice.pick(".Values.s", ".Values.s", ".Values.m.a");
-      case "int" -> dice.oneIn(8) ? dice.pick("(int .Values.f)", "(len .Values.l)") : integer();
+      case "string" -> dice.oneIn(2) ? text() : dice.pick(".Values.s", ".Values.s", "$.Values.s");
+      case "int" -> dice.oneIn(6) ? dice.pick("(int .Values.f)", "(len .Values.l)") : integer();
       case "int64" -> dice.pick("(int64 .Values.f)", "(add 1 2)", integer());
       case "float64" -> dice.pick("1.5", "0.1", ".Values.f", ".Values.i", "1e3", "-2.5", "1e21");
       case "bool" ->
@@ -258,14 +289,13 @@ final class ExpressionGenerator {
     return switch (dice.roll(12)) {
       case 0 -> text();
       case 1 -> integer();
-      case 2 -> dice.pick("nil", "true", "false", "1.5", "'a'", "1e3", "0x1p4", "2i");
+      case 2 -> dice.pick("nil", "true", "false", "1.5", "'a'", "1e3", "0x1p4");
       case 3 ->
           dice.pick(dot(), dot(), "$.Values", "$.Release", "$.Chart.Name", "$.Release.Revision");
       case 4 ->
           dice.pick(".Values.none", ".Values.m.none", ".Values.none.x", ".Values.n.x", ".none");
       case 5 ->
-          dice.pick(
-              "(.Values.none).x", "(index .Values.l 0)", "(index .Values \"x\")", "(.Values.s).x");
+          dice.pick("(.Values.none).x", "(index .Values \"x\")", "(index .Values.m \"a\")", item());
       case 6 ->
           dice.pick(
               "(until 3)", "(splitList \",\" \"a,b\")", "(split \",\" \"a,b\")", "(tuple 1 \"a\")");
@@ -274,6 +304,11 @@ final class ExpressionGenerator {
               "(dict \"k\" .Values.x)", "(list 300 -0x1e)", "(int64 5)", "(semver \"1.2.3\")");
       default -> ".Values." + dice.pick("s", "i", "f", "b", "n", "l", "m", "e", "x", "m.a", "m.b");
     };
+  }
+
+  /** Something that often fails. */
+  private String item() {
+    return dice.oneIn(4) ? dice.pick("(index .Values.l 0)", "(.Values.s).x") : ".Release.Name";
   }
 
   /** Dot, but never the root: it prints an address in memory. */

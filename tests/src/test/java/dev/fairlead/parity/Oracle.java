@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
 
 /** A running oracle program: renders templates with a real Helm's engine. */
 final class Oracle implements AutoCloseable {
-  private static final Pattern ERROR = Pattern.compile("\\{\"error\":\"([^\"]*)\"}");
-  private static final Pattern TEXT = Pattern.compile("\\{\"texts\":\\{\"[^\"]*\":\"([^\"]*)\"}}");
+  /** The chart whose files and metadata templates see. */
+  static final Path CHART = Path.of("parity", "chart").toAbsolutePath();
+
+  private static final Pattern ANSWER =
+      Pattern.compile("\\{\"text\":(?:null|\"([^\"]*)\"),\"error\":(?:null|\"([^\"]*)\")}");
 
   private final Process process;
   private final InputStream answers;
@@ -30,7 +34,8 @@ final class Oracle implements AutoCloseable {
   static Oracle start(Profile profile) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(HelmBinaries.oracle(profile).toString());
     builder.environment().put("TZ", "UTC");
-    return new Oracle(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    builder.redirectError(Path.of("target", "oracle.log").toFile());
+    return new Oracle(builder.start());
   }
 
   /** What a real Helm makes of the samples, in order. */
@@ -56,12 +61,16 @@ final class Oracle implements AutoCloseable {
     }
   }
 
+  /** A name with slashes is one of the chart's templates, one without belongs to no chart. */
   private static String request(Sample sample) {
-    return "{\"chart\":\"\",\"templates\":[{\"name\":\""
-        + sample.name()
+    int slash = sample.name().indexOf('/');
+    return "{\"folder\":\""
+        + (slash < 0 ? "" : CHART)
+        + "\",\"template\":{\"name\":\""
+        + sample.name().substring(slash + 1)
         + "\",\"data\":\""
         + encode(sample.template())
-        + "\"}],\"values\":\""
+        + "\"},\"values\":\""
         + encode(sample.values())
         + "\"}\n";
   }
@@ -74,7 +83,7 @@ final class Oracle implements AutoCloseable {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int c = answers.read(); c != '\n'; c = answers.read()) {
       if (c < 0) {
-        throw new IOException("the oracle ended");
+        throw new IOException("the oracle ended; see tests/target/oracle.log");
       }
       line.write(c);
     }
@@ -82,15 +91,13 @@ final class Oracle implements AutoCloseable {
   }
 
   private static Outcome outcome(String line) throws IOException {
-    Matcher error = ERROR.matcher(line);
-    if (error.matches()) {
-      return Outcome.failure(decode(error.group(1)));
+    Matcher answer = ANSWER.matcher(line);
+    if (!answer.matches()) {
+      throw new IOException("the oracle answered " + line);
     }
-    Matcher text = TEXT.matcher(line);
-    if (text.matches()) {
-      return Outcome.text(decode(text.group(1)));
-    }
-    throw new IOException("the oracle answered " + line);
+    return answer.group(2) == null
+        ? Outcome.text(answer.group(1) == null ? "" : decode(answer.group(1)))
+        : Outcome.failure(decode(answer.group(2)));
   }
 
   private static String decode(String text) {

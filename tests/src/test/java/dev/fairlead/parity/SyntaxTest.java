@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fairlead.Shape;
 import dev.fairlead.gotmpl.GoTemplateParser;
 import dev.fairlead.gotmpl.Printer;
-import dev.fairlead.render.Complaints;
+import dev.fairlead.render.TemplateBench;
 import dev.fairlead.source.Source;
 import dev.fairlead.source.SourceException;
 import dev.fairlead.tree.Frame;
@@ -98,7 +98,7 @@ class SyntaxTest {
       List<Template> again = parser.parse(new Source(sample.name(), printed));
       return Shape.of(parsed).equals(Shape.of(again)) ? "" : "printed as " + printed;
     } catch (SourceException e) {
-      return Complaints.of(e);
+      return TemplateBench.complaint(e);
     }
   }
 }

@@ -145,7 +145,8 @@ final class TemplateGenerator {
     } else if (dice.oneIn(2)) {
       String first = name();
       String second = name();
-      head = dice.oneIn(2) ? first + " := " + over : first + ", " + second + " := " + over;
+      boolean one = dice.oneIn(2) || (over.length() < 3 && !dice.oneIn(9));
+      head = one ? first + " := " + over : first + ", " + second + " := " + over;
       variables.add(first);
       if (head.contains(second)) {
         variables.add(second);
@@ -162,7 +163,7 @@ final class TemplateGenerator {
   }
 
   private String call() {
-    String name = dice.pick("\"d1\"", "\"d2\"", "`d1`", "\"none\"");
+    String name = dice.oneIn(15) ? "\"none\"" : dice.pick("\"d1\"", "\"d2\"", "`d1`");
     return action("template " + name + " " + expressions.operand("map[string]any", 1));
   }
 }

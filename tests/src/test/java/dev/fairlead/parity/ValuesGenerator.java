@@ -115,6 +115,9 @@ final class ValuesGenerator {
           "\"a.b.c\"",
           "\"é\"");
 
+  /** Scalars that need quotes in flow style. */
+  private static final List<String> BLOCK_ONLY = List.of("a: b", "a,b,,c", "a #b");
+
   private static final List<String> ODD_KEYS =
       List.of("y", "1", "1.5", "a-b", "\"a b\"", "日本", "\"\"", "A", "b10", "b9", "\"<<\"");
 
@@ -127,13 +130,13 @@ final class ValuesGenerator {
   /** A values file with the keys s, i, f, b, n, l, m, e and x, most of what their names say. */
   String values() {
     StringBuilder out = new StringBuilder();
-    line(out, "s", dice.oneIn(6) ? value(0) : text());
-    line(out, "i", dice.oneIn(8) ? value(0) : dice.pick("0", "1", "2", "5", "1000000", "-3"));
-    line(out, "f", dice.oneIn(8) ? value(0) : dice.pick("1.5", "0.1", "-2.5", "1e3", "3.0"));
-    line(out, "b", dice.oneIn(8) ? value(0) : dice.pick("true", "false"));
+    line(out, "s", dice.oneIn(12) ? value(0) : text());
+    line(out, "i", dice.oneIn(20) ? value(0) : dice.pick("0", "1", "2", "5", "1000000", "-3"));
+    line(out, "f", dice.oneIn(20) ? value(0) : dice.pick("1.5", "0.1", "-2.5", "1e3", "3.0"));
+    line(out, "b", dice.oneIn(20) ? value(0) : dice.pick("true", "false"));
     line(out, "n", "null");
-    line(out, "l", dice.oneIn(8) ? value(0) : list(1));
-    line(out, "m", dice.oneIn(8) ? value(0) : map(1));
+    line(out, "l", dice.oneIn(20) ? value(0) : list(1));
+    line(out, "m", dice.oneIn(20) ? value(0) : map(1));
     line(out, "e", dice.pick("''", "[]", "{}", "0", "false", "null"));
     line(out, "x", value(2));
     return out.toString();
@@ -154,7 +157,7 @@ final class ValuesGenerator {
       return dice.oneIn(2) ? list(depth) : map(depth);
     }
     String scalar = dice.pick(SCALARS);
-    return scalar.equals("a: b") || scalar.equals("a,b,,c") ? '"' + scalar + '"' : scalar;
+    return BLOCK_ONLY.contains(scalar) ? '"' + scalar + '"' : scalar;
   }
 
   private String list(int depth) {
