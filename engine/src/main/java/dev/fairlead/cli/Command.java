@@ -1,5 +1,7 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.UsageException;
 import java.util.List;
 
 /**

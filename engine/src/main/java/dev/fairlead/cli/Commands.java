@@ -1,11 +1,13 @@
 package dev.fairlead.cli;
 
-import static dev.fairlead.cli.Flag.Role.GENERAL;
-import static dev.fairlead.cli.Flag.Role.OUTPUT;
-import static dev.fairlead.cli.Flag.Role.RELEASE;
+import static dev.fairlead.cli.flag.Flag.Role.GENERAL;
+import static dev.fairlead.cli.flag.Flag.Role.OUTPUT;
+import static dev.fairlead.cli.flag.Flag.Role.RELEASE;
 
 import dev.fairlead.cli.Command.Arity;
 import dev.fairlead.cli.Command.Example;
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.Shape;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.List;

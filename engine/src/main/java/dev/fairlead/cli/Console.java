@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.FlagReader;
 import dev.fairlead.value.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -16,7 +17,7 @@ import java.util.Map;
  * The program's streams and environment. Output is kept until the run has succeeded, so that a
  * failure leaves nothing half printed.
  */
-final class Console {
+final class Console implements FlagReader.Notes {
   private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
@@ -103,7 +104,8 @@ final class Console {
   }
 
   /** Writes a line to standard error at once. */
-  void note(String line) {
+  @Override
+  public void note(String line) {
     try {
       err.write(Utf8.bytes(line + "\n"));
       err.flush();

@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Flag;
 import dev.fairlead.value.Profile;
 
 /** The completion script for fish, which picocli cannot write. */

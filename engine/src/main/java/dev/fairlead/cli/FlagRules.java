@@ -1,5 +1,9 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.Shape;
+import dev.fairlead.cli.flag.UsageException;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;

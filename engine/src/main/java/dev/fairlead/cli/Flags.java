@@ -1,14 +1,16 @@
 package dev.fairlead.cli;
 
-import static dev.fairlead.cli.Flag.Role.DEPRECATED;
-import static dev.fairlead.cli.Flag.Role.GENERAL;
-import static dev.fairlead.cli.Flag.Role.HIDDEN;
-import static dev.fairlead.cli.Flag.Role.INERT;
-import static dev.fairlead.cli.Flag.Role.OUTPUT;
-import static dev.fairlead.cli.Flag.Role.REFUSED;
-import static dev.fairlead.cli.Flag.Role.RELEASE;
-import static dev.fairlead.cli.Flag.Role.VALUES;
+import static dev.fairlead.cli.flag.Flag.Role.DEPRECATED;
+import static dev.fairlead.cli.flag.Flag.Role.GENERAL;
+import static dev.fairlead.cli.flag.Flag.Role.HIDDEN;
+import static dev.fairlead.cli.flag.Flag.Role.INERT;
+import static dev.fairlead.cli.flag.Flag.Role.OUTPUT;
+import static dev.fairlead.cli.flag.Flag.Role.REFUSED;
+import static dev.fairlead.cli.flag.Flag.Role.RELEASE;
+import static dev.fairlead.cli.flag.Flag.Role.VALUES;
 
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.Shape;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.function.FunctionSet;
 import dev.fairlead.value.Profile;

@@ -3,6 +3,7 @@ package dev.fairlead.cli;
 import dev.fairlead.chart.Capabilities;
 import dev.fairlead.chart.KubeVersion;
 import dev.fairlead.chart.UserValues;
+import dev.fairlead.cli.flag.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -1,11 +1,23 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.chart.ChartException;
+import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.FlagReader;
+import dev.fairlead.cli.flag.UsageException;
 import dev.fairlead.manifest.ManifestException;
 import dev.fairlead.render.RenderFailure;
+import dev.fairlead.review.Place;
+import dev.fairlead.review.TextReport;
+import dev.fairlead.source.Position;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Spelling;
+import dev.fairlead.value.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,7 +64,9 @@ final class Invocation {
       return run(command, arguments);
     } catch (UsageException e) {
       return fail(e.getMessage() + advice(command.name(), e));
-    } catch (CommandException | ChartException | ManifestException e) {
+    } catch (ChartException e) {
+      return fail(e.getMessage() + place(e));
+    } catch (CommandException | ManifestException e) {
       return fail(e.getMessage());
     } catch (RenderFailure e) {
       return fail(e.report());
@@ -63,6 +77,7 @@ final class Invocation {
     return switch (command.name()) {
       case "template" -> TemplateCommand.run(arguments, console);
       case "values" -> ValuesCommand.run(arguments, console);
+      case "check" -> CheckCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));
@@ -71,6 +86,9 @@ final class Invocation {
   }
 
   private int withoutVerb(List<Flag> global) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      return VersionCommand.run(new Arguments(profile), console);
+    }
     try {
       FlagReader.read(global, profile, args, console);
       return help("");
@@ -137,6 +155,22 @@ final class Invocation {
   private int fail(String message) {
     console.fail(message, colour);
     return 1;
+  }
+
+  /** The line of the file that is at fault, behind a blank line, if it is known. */
+  private static String place(ChartException e) {
+    if (e.position().isEmpty()) {
+      return "";
+    }
+    Position position = e.position().get();
+    try {
+      String text = Utf8.text(Files.readAllBytes(Path.of(position.name())));
+      int column = position.column();
+      Place place = new Place(position.name(), position.line(), column + 1, column > 0 ? 1 : 0);
+      return "\n\n" + TextReport.of(place, text).stripTrailing();
+    } catch (IOException | InvalidPathException notAFile) {
+      return "";
+    }
   }
 
   private String advice(String command, UsageException e) {

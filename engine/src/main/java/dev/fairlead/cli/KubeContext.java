@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.value.Utf8;

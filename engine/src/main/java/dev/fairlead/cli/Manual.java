@@ -1,5 +1,7 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Flag;
+import dev.fairlead.cli.flag.Shape;
 import dev.fairlead.value.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

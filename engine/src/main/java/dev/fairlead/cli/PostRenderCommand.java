@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.manifest.Printing;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;

@@ -2,6 +2,7 @@ package dev.fairlead.cli;
 
 import dev.fairlead.chart.Capabilities;
 import dev.fairlead.chart.Chart;
+import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.manifest.FileWrite;
 import dev.fairlead.manifest.Manifests;
 import dev.fairlead.manifest.Printing;

@@ -5,6 +5,7 @@ import dev.fairlead.chart.Coalesce;
 import dev.fairlead.chart.Dependencies;
 import dev.fairlead.chart.Log;
 import dev.fairlead.chart.LogLine;
+import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.format.YamlWriter;
 import java.nio.file.Path;
 import java.util.Map;

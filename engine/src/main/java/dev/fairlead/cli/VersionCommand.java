@@ -1,5 +1,9 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.chart.Capabilities;
+import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.TemplateObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +19,18 @@ final class VersionCommand {
       return 0;
     }
     console.print("render " + number() + "\n");
+    console.print(helm("helm 4, the default", Profile.HELM_4));
+    console.print(helm("helm 3, with --helm 3", Profile.HELM_3));
     console.print("Java " + System.getProperty("java.version") + "\n");
     return 0;
+  }
+
+  private static String helm(String label, Profile profile) {
+    Capabilities capabilities = Capabilities.of(profile);
+    Object helm = capabilities.object().field("HelmVersion");
+    Object version = ((TemplateObject) helm).field("Version");
+    String kubernetes = capabilities.kubeVersion().version();
+    return label + ": " + version + ", for Kubernetes " + kubernetes + "\n";
   }
 
   /** The version that the build wrote down. */

@@ -1,4 +1,4 @@
-package dev.fairlead.cli;
+package dev.fairlead.cli.flag;
 
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
@@ -7,47 +7,47 @@ import java.util.List;
 import java.util.Map;
 
 /** A command line as read: the values of its flags and its positional arguments. */
-final class Arguments {
+public final class Arguments {
   private final Profile profile;
   private final Map<String, List<String>> values = new HashMap<>();
   private final List<String> words = new ArrayList<>();
 
-  Arguments(Profile profile) {
+  public Arguments(Profile profile) {
     this.profile = profile;
   }
 
   /** Which Helm to behave like. */
-  Profile profile() {
+  public Profile profile() {
     return profile;
   }
 
   /** The positional arguments. */
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
   /** Whether a flag was given at all. */
-  boolean given(String flag) {
+  public boolean given(String flag) {
     return values.containsKey(flag);
   }
 
   /** A flag's last value, or the fallback when it was not given. */
-  String text(String flag, String fallback) {
+  public String text(String flag, String fallback) {
     List<String> given = values.get(flag);
     return given == null || given.isEmpty() ? fallback : given.get(given.size() - 1);
   }
 
   /** Whether a flag without a value was given, and its last value is true. */
-  boolean on(String flag) {
+  public boolean on(String flag) {
     return GoNumbers.bool(text(flag, "false"));
   }
 
   /** All values of a repeatable flag, in order. */
-  List<String> list(String flag) {
+  public List<String> list(String flag) {
     return values.getOrDefault(flag, List.of());
   }
 
-  void add(String flag, List<String> items) {
+  public void add(String flag, List<String> items) {
     List<String> given = values.get(flag);
     if (given == null) {
       given = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Arguments {
     given.addAll(items);
   }
 
-  void addWord(String word) {
+  public void addWord(String word) {
     words.add(word);
   }
 }

@@ -1,4 +1,4 @@
-package dev.fairlead.cli;
+package dev.fairlead.cli.flag;
 
 /**
  * What values a flag takes.
@@ -7,9 +7,9 @@ package dev.fairlead.cli;
  * @param label what the value is called in help; for a choice its values, separated by {@code |}
  * @param bare the value of the flag given without one, or null when it needs a value
  */
-record Shape(Kind kind, String label, String bare) {
+public record Shape(Kind kind, String label, String bare) {
   /** pflag's types of flags, and a choice of fixed words. */
-  enum Kind {
+  public enum Kind {
     BOOL,
     TEXT,
     INT,
@@ -26,42 +26,42 @@ record Shape(Kind kind, String label, String bare) {
     CHOICE
   }
 
-  static final Shape BOOL = new Shape(Kind.BOOL, "", "true");
-  static final Shape INT = new Shape(Kind.INT, "int", null);
-  static final Shape FLOAT = new Shape(Kind.FLOAT, "float32", null);
-  static final Shape DURATION = new Shape(Kind.DURATION, "duration", null);
-  static final Shape LABELS = new Shape(Kind.LABELS, "KEY=VALUE", null);
-  static final Shape WAIT = new Shape(Kind.WAIT, "watcher|hookOnly|legacy", "watcher");
+  public static final Shape BOOL = new Shape(Kind.BOOL, "", "true");
+  public static final Shape INT = new Shape(Kind.INT, "int", null);
+  public static final Shape FLOAT = new Shape(Kind.FLOAT, "float32", null);
+  public static final Shape DURATION = new Shape(Kind.DURATION, "duration", null);
+  public static final Shape LABELS = new Shape(Kind.LABELS, "KEY=VALUE", null);
+  public static final Shape WAIT = new Shape(Kind.WAIT, "watcher|hookOnly|legacy", "watcher");
 
-  static Shape text(String label) {
+  public static Shape text(String label) {
     return new Shape(Kind.TEXT, label, null);
   }
 
   /** Text that may be left out. */
-  static Shape optional(String label, String bare) {
+  public static Shape optional(String label, String bare) {
     return new Shape(Kind.TEXT, label, bare);
   }
 
-  static Shape list(String label) {
+  public static Shape list(String label) {
     return new Shape(Kind.LIST, label, null);
   }
 
-  static Shape array(String label) {
+  public static Shape array(String label) {
     return new Shape(Kind.ARRAY, label, null);
   }
 
   /** One of some words, separated by {@code |}. */
-  static Shape choice(String words) {
+  public static Shape choice(String words) {
     return new Shape(Kind.CHOICE, words, null);
   }
 
   /** Whether the flag may be repeated to give more values. */
-  boolean repeatable() {
+  public boolean repeatable() {
     return kind == Kind.LIST || kind == Kind.ARRAY || kind == Kind.LABELS;
   }
 
   /** Whether the label lists the words that the flag takes. */
-  boolean listsWords() {
+  public boolean listsWords() {
     return label.indexOf('|') > 0;
   }
 }

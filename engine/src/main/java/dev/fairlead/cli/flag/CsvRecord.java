@@ -1,4 +1,4 @@
-package dev.fairlead.cli;
+package dev.fairlead.cli.flag;
 
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;

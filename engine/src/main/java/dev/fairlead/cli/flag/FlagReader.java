@@ -1,4 +1,4 @@
-package dev.fairlead.cli;
+package dev.fairlead.cli.flag;
 
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoDuration;
@@ -11,33 +11,39 @@ import java.util.List;
  * Reads a command line with pflag's grammar (pflag flag.go, parseArgs and below) by the table of
  * flags, and finds the verb as cobra does (command.go, stripFlags). Flags may stand anywhere.
  */
-final class FlagReader {
+public final class FlagReader {
+  /** Takes the lines that pflag prints while it reads. */
+  public interface Notes {
+    /** A line for standard error. */
+    void note(String line);
+  }
+
   private final List<Flag> flags;
   private final Arguments arguments;
-  private final Console console;
+  private final Notes notes;
   private final String[] args;
   private int next;
 
-  private FlagReader(List<Flag> flags, Profile profile, String[] args, Console console) {
+  private FlagReader(List<Flag> flags, Profile profile, String[] args, Notes notes) {
     this.flags = flags;
     this.arguments = new Arguments(profile);
     this.args = args;
-    this.console = console;
+    this.notes = notes;
   }
 
   /**
    * Reads the arguments of a command.
    *
-   * @param console takes the lines that pflag prints for deprecated flags
+   * @param notes takes the lines that pflag prints for deprecated flags
    */
-  static Arguments read(List<Flag> flags, Profile profile, String[] args, Console console) {
-    FlagReader reader = new FlagReader(flags, profile, args, console);
+  public static Arguments read(List<Flag> flags, Profile profile, String[] args, Notes notes) {
+    FlagReader reader = new FlagReader(flags, profile, args, notes);
     reader.readAll();
     return reader.arguments;
   }
 
   /** Which Helm {@code --helm} asks for; the flags themselves depend on it. */
-  static Profile profile(String[] args) {
+  public static Profile profile(String[] args) {
     Profile profile = Profile.HELM_4;
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
       if (args[i].equals("--helm=3")
@@ -51,7 +57,7 @@ final class FlagReader {
   }
 
   /** Where the verb stands, or -1. Before it, a flag that is not global swallows what follows. */
-  static int verb(List<Flag> global, String[] args) {
+  public static int verb(List<Flag> global, String[] args) {
     for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
       String arg = args[i];
       if (!arg.isEmpty() && !arg.startsWith("-")) {
@@ -183,7 +189,7 @@ final class FlagReader {
               + e.getMessage());
     }
     if (flag.role() == Flag.Role.DEPRECATED) {
-      console.note("Flag --" + flag.name() + " has been deprecated, " + flag.help());
+      notes.note("Flag --" + flag.name() + " has been deprecated, " + flag.help());
     }
   }
 
@@ -229,8 +235,8 @@ final class FlagReader {
   private void checkWait(String value) {
     switch (value) {
       case "watcher", "hookOnly", "legacy" -> {}
-      case "true" -> console.note(deprecatedWait(value, "watcher"));
-      case "false" -> console.note(deprecatedWait(value, "hookOnly"));
+      case "true" -> notes.note(deprecatedWait(value, "watcher"));
+      case "false" -> notes.note(deprecatedWait(value, "hookOnly"));
       default ->
           throw new UsageException(
               "invalid wait input "

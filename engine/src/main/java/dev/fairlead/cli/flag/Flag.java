@@ -1,4 +1,4 @@
-package dev.fairlead.cli;
+package dev.fairlead.cli.flag;
 
 /**
  * A row of the table of flags.
@@ -9,9 +9,9 @@ package dev.fairlead.cli;
  * @param role what it is for
  * @param help its line of help; for a deprecated flag pflag's note, for a refused one the reason
  */
-record Flag(String name, char shorthand, Shape shape, Role role, String help) {
+public record Flag(String name, char shorthand, Shape shape, Role role, String help) {
   /** What a flag is for; the order and the headings of help. */
-  enum Role {
+  public enum Role {
     VALUES("Values:"),
     RELEASE("Release and cluster facts:"),
     OUTPUT("Output:"),
@@ -30,17 +30,17 @@ record Flag(String name, char shorthand, Shape shape, Role role, String help) {
     }
 
     /** The heading in help, or null when help does not show such flags. */
-    String heading() {
+    public String heading() {
       return heading;
     }
   }
 
-  static Flag of(String name, Shape shape, Role role, String help) {
+  public static Flag of(String name, Shape shape, Role role, String help) {
     return new Flag(name, '\0', shape, role, help);
   }
 
   /** The names as pflag prints them in errors: {@code -f, --values}. */
-  String names() {
+  public String names() {
     return shorthand == 0 ? "--" + name : "-" + shorthand + ", --" + name;
   }
 }

@@ -1,0 +1,185 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.chart.Violation;
+import dev.fairlead.format.JsonWriter;
+import dev.fairlead.review.Finding;
+import dev.fairlead.review.Finding.Severity;
+import dev.fairlead.review.Place;
+import dev.fairlead.value.Origin;
+import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes findings of broken schema rules: where, what is there, what is wanted, what was meant. */
+final class SchemaFindings {
+  private static final int LONGEST_VALUE = 60;
+  private static final String SCHEMA = "file:///values.schema.json";
+
+  private final String folder;
+  private final String chart;
+  private final Map<String, String> texts = new HashMap<>();
+
+  /**
+   * @param folder the chart as the user named it
+   * @param chart the chart's own name, which origins of defaults begin with
+   */
+  SchemaFindings(String folder, String chart) {
+    this.folder = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    this.chart = chart;
+  }
+
+  /** The file of the chart's defaults. */
+  String defaults() {
+    return folder + "/values.yaml";
+  }
+
+  /** Keeps the text of a file that cannot be read again. */
+  void remember(String file, byte[] bytes) {
+    texts.put(file, Utf8.text(bytes));
+  }
+
+  /** The texts of the files that were looked at. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /**
+   * The finding.
+   *
+   * @param file the file that was checked, for what has no place of its own
+   */
+  Finding finding(Violation violation, String file) {
+    String path = path(violation);
+    Place place = place(violation.spot().origin(), file, lastName(violation));
+    List<String> advice = new ArrayList<>();
+    if (violation.suggestion().isPresent()) {
+      advice.add("did you mean " + violation.suggestion().get() + "?");
+    }
+    advice.add("schema: " + schema(violation.spot()));
+    String message = path + ": " + violation.message();
+    String fix = "";
+    switch (violation.fault()) {
+      case UNKNOWN_KEY -> fix = fix(violation, place);
+      case MISSING_KEY -> {}
+      case WRONG_TYPE, WRONG_VALUE -> message += ", found " + shown(violation.found());
+    }
+    return new Finding(rule(violation), Severity.ERROR, message, place, advice, fix);
+  }
+
+  private static String rule(Violation violation) {
+    return switch (violation.fault()) {
+      case UNKNOWN_KEY -> "values/unknown-key";
+      case MISSING_KEY -> "values/missing-key";
+      case WRONG_TYPE -> "values/wrong-type";
+      case WRONG_VALUE -> "values/wrong-value";
+    };
+  }
+
+  /** The path from the root chart's values: {@code sub.list[0].name}. */
+  private static String path(Violation violation) {
+    StringBuilder path = new StringBuilder();
+    String[] charts = violation.spot().chart().split("/charts/");
+    for (int i = 1; i < charts.length; i++) {
+      path.append(path.length() == 0 ? "" : ".").append(charts[i]);
+    }
+    for (String name : names(violation)) {
+      if (isIndex(name)) {
+        path.append('[').append(name).append(']');
+      } else {
+        path.append(path.length() == 0 ? "" : ".").append(name);
+      }
+    }
+    return path.length() == 0 ? "the values" : path.toString();
+  }
+
+  private static List<String> names(Violation violation) {
+    List<String> names = new ArrayList<>();
+    String pointer = violation.spot().pointer();
+    for (int start = 1; start <= pointer.length(); ) {
+      int slash = pointer.indexOf('/', start);
+      int end = slash < 0 ? pointer.length() : slash;
+      names.add(pointer.substring(start, end).replace("~1", "/").replace("~0", "~"));
+      start = end + 1;
+    }
+    return names;
+  }
+
+  private static boolean isIndex(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static String lastName(Violation violation) {
+    List<String> names = names(violation);
+    return names.isEmpty() ? "" : names.get(names.size() - 1);
+  }
+
+  private Place place(Origin origin, String file, String name) {
+    if (origin == null) {
+      return Place.in(file);
+    }
+    String source = origin.layer() == Origin.Layer.USER ? origin.source() : real(origin.source());
+    if (origin.line() == 0) {
+      return Place.in(source);
+    }
+    String line = line(source, origin.line());
+    int start = line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.length()));
+    boolean atName = line.startsWith(name, start);
+    int length = atName ? name.codePointCount(0, name.length()) : 1;
+    return new Place(source, origin.line(), origin.column(), Math.max(1, length));
+  }
+
+  /** The file of a chart's defaults, which origins name by the chart: {@code c/values.yaml}. */
+  private String real(String source) {
+    if (source.startsWith(chart + "/")) {
+      String file = folder + source.substring(chart.length());
+      return Files.exists(Path.of(file)) ? file : source;
+    }
+    return source;
+  }
+
+  private String line(String file, int number) {
+    String text = texts.get(file);
+    if (text == null) {
+      text = read(file);
+      texts.put(file, text);
+    }
+    String[] lines = text.split("\r?\n", -1);
+    return number <= lines.length ? lines[number - 1] : "";
+  }
+
+  private static String read(String file) {
+    try {
+      return Utf8.text(Files.readAllBytes(Path.of(file)));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private String schema(Violation.Spot spot) {
+    String file = real(spot.chart() + "/values.schema.json");
+    String address = spot.schema();
+    return address.startsWith(SCHEMA) ? file + address.substring(SCHEMA.length()) : address;
+  }
+
+  /** The known key, if the file has the unknown one just as it is. */
+  private String fix(Violation violation, Place place) {
+    boolean plain = place.hasLine() && place.length() == lastName(violation).length();
+    return plain ? violation.suggestion().orElse("") : "";
+  }
+
+  private static String shown(Object value) {
+    String text = JsonWriter.write(value, Profile.HELM_4);
+    return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
+  }
+}
