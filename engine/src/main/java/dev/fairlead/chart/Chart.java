@@ -16,9 +16,6 @@ public final class Chart implements Coalesce.Scope {
   private final List<Chart> dependencies;
   private final String fullPath;
 
-  /** What others worked out from the chart once and for all. */
-  private final Map<Object, Object> derived = new ConcurrentHashMap<>();
-
   Chart(
       Metadata metadata,
       Map<String, Object> values,
@@ -32,12 +29,26 @@ public final class Chart implements Coalesce.Scope {
     this.fullPath = fullPath;
   }
 
-  /** The files of a chart, and what was noticed while reading them. */
+  /**
+   * The files of a chart, and what was noticed while reading them. All copies of a chart share it.
+   *
+   * @param derived what others worked out from the files once and for all
+   */
   record Contents(
       List<ChartFile> templates,
       List<ChartFile> files,
       Optional<byte[]> schema,
-      List<LogLine> log) {
+      List<LogLine> log,
+      Map<Object, Object> derived) {
+    /** Contents that nothing was worked out from yet. */
+    static Contents of(
+        List<ChartFile> templates,
+        List<ChartFile> files,
+        Optional<byte[]> schema,
+        List<LogLine> log) {
+      return new Contents(templates, files, schema, log, new ConcurrentHashMap<>());
+    }
+
     Contents {
       templates = List.copyOf(templates);
       files = List.copyOf(files);
@@ -130,17 +141,17 @@ public final class Chart implements Coalesce.Scope {
     return contents.log();
   }
 
-  /** What was worked out from the chart and kept under a key, or null. */
+  /** What was worked out from the chart's files and kept under a key, or null. */
   public Object derived(Object key) {
-    return derived.get(key);
+    return contents.derived.get(key);
   }
 
   /**
-   * Keeps something that was worked out from the chart as long as the chart lives; the first of
+   * Keeps something that was worked out from the chart's files as long as these live; the first of
    * several is kept, and returned.
    */
   public Object keep(Object key, Object work) {
-    Object known = derived.putIfAbsent(key, work);
+    Object known = contents.derived.putIfAbsent(key, work);
     return known == null ? work : known;
   }
 

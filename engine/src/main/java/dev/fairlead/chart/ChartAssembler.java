@@ -83,7 +83,7 @@ final class ChartAssembler {
     String path = parentPath + metadata.name();
     List<Chart> dependencies = dependencies(path + "/charts/", metadata.name());
     List<LogLine> lines = parentPath.isEmpty() ? log.lines() : List.of();
-    Chart.Contents contents = new Chart.Contents(templates, files, schema, lines);
+    Chart.Contents contents = Chart.Contents.of(templates, files, schema, lines);
     return new Chart(metadata, values, contents, dependencies, path);
   }
 

@@ -23,13 +23,17 @@ public final class FilesObject extends NamedMap {
     super(files);
   }
 
-  /** The files of a chart by name. */
-  public static FilesObject of(List<ChartFile> files) {
+  /** The files of a chart by name; templates cannot change it, so all renders share one. */
+  public static FilesObject of(Chart chart) {
+    Object known = chart.derived(FilesObject.class);
+    if (known != null) {
+      return (FilesObject) known;
+    }
     Map<String, Object> map = new LinkedHashMap<>();
-    for (ChartFile file : files) {
+    for (ChartFile file : chart.files()) {
       map.put(file.name(), file.data());
     }
-    return new FilesObject(map);
+    return (FilesObject) chart.keep(FilesObject.class, new FilesObject(map));
   }
 
   @Override

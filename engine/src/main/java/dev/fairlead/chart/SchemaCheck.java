@@ -10,6 +10,7 @@ import dev.fairlead.value.GoType;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
 import dev.fairlead.value.OriginMap;
+import dev.fairlead.value.Profile;
 import dev.fairlead.value.Spelling;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
@@ -86,8 +87,7 @@ public final class SchemaCheck {
 
   private void checkOne(Chart chart, Map<String, Object> values, Origin origin) {
     try {
-      String schema = Utf8.text(chart.schema().get());
-      ValuesSchema compiled = ValuesSchema.compile(schema, log.profile());
+      ValuesSchema compiled = compiled(chart);
       urns.addAll(compiled.ignoredUrns());
       ValuesSchema.Outcome outcome = compiled.check(values);
       if (!outcome.text().isEmpty()) {
@@ -100,6 +100,19 @@ public final class SchemaCheck {
       text.append(chart.name()).append(":\n").append(e.getMessage());
     }
   }
+
+  /** The schema of a chart, compiled once for all renders. */
+  private ValuesSchema compiled(Chart chart) {
+    SchemaKey key = new SchemaKey(log.profile());
+    Object known = chart.derived(key);
+    if (known != null) {
+      return (ValuesSchema) known;
+    }
+    String text = Utf8.text(chart.schema().get());
+    return (ValuesSchema) chart.keep(key, ValuesSchema.compile(text, log.profile()));
+  }
+
+  private record SchemaKey(Profile profile) {}
 
   private static Violation violation(
       Chart chart, Map<String, Object> values, Origin top, BrokenRule rule) {

@@ -1,5 +1,6 @@
 package dev.fairlead.render;
 
+import dev.fairlead.chart.Violation;
 import dev.fairlead.manifest.ManifestException;
 import dev.fairlead.source.Position;
 import dev.fairlead.source.Source;
@@ -22,6 +23,22 @@ final class Explanation {
     Explanation explanation = new Explanation();
     explanation.place(failure.source(), failure.offset(), "", 1);
     return explanation.out.toString();
+  }
+
+  /** Values that do not fit a schema: where each was given. */
+  static String of(List<Violation> violations) {
+    StringBuilder out = new StringBuilder();
+    for (Violation violation : violations) {
+      Violation.Spot spot = violation.spot();
+      out.append(spot.origin() == null ? spot.chart() : spot.origin()).append(": ");
+      out.append(spot.pointer().isEmpty() ? "the values" : spot.pointer()).append(": ");
+      out.append(violation.message());
+      if (violation.suggestion().isPresent()) {
+        out.append("; did you mean ").append(violation.suggestion().get()).append('?');
+      }
+      out.append('\n');
+    }
+    return out.toString();
   }
 
   /** Rendered text that is no YAML. */

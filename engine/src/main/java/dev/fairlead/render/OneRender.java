@@ -10,6 +10,7 @@ import dev.fairlead.chart.Dependencies;
 import dev.fairlead.chart.Installable;
 import dev.fairlead.chart.Log;
 import dev.fairlead.chart.LogLine.Level;
+import dev.fairlead.chart.SchemaCheck;
 import dev.fairlead.manifest.Manifest;
 import dev.fairlead.manifest.ManifestException;
 import dev.fairlead.manifest.ManifestSorter;
@@ -55,6 +56,9 @@ final class OneRender {
     } catch (ChartException e) {
       throw new RenderFailure(e.getMessage(), false, "", e);
     }
+    if (options.schema()) {
+      checkSchemas(enabled);
+    }
     try {
       options.capabilities().check(enabled);
       return sorted(templates(ParsedChart.of(chart, profile), enabled, release), enabled);
@@ -67,6 +71,14 @@ final class OneRender {
       throw new RenderFailure(ExecutionText.of(e, profile), true, explanation, e);
     } catch (ManifestException e) {
       throw new RenderFailure(e.getMessage(), true, Explanation.of(e), e);
+    }
+  }
+
+  private void checkSchemas(Chart enabled) {
+    SchemaCheck.Result result = SchemaCheck.check(enabled, values, log);
+    if (!result.isClean()) {
+      String explanation = Explanation.of(result.violations());
+      throw new RenderFailure(result.text(), false, explanation, null);
     }
   }
 

@@ -72,6 +72,9 @@ public final class Renderer {
    * @throws RenderFailure with Helm's words when the chart cannot be rendered
    */
   public Manifests render(Chart chart, Map<String, Object> values, Release release) {
+    if (log != null) {
+      chart.log().forEach(log);
+    }
     try {
       return attempt(chart, values, release);
     } catch (StackOverflowError shallow) {

@@ -49,7 +49,7 @@ final class Scopes {
     Map<String, Object> subcharts = new LinkedHashMap<>();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("Chart", ChartObject.of(chart, profile));
-    fields.put("Files", FilesObject.of(chart.files()));
+    fields.put("Files", FilesObject.of(chart));
     fields.put("Release", release);
     fields.put("Capabilities", capabilities);
     fields.put("Values", values);
