@@ -1,0 +1,73 @@
+package dev.fairlead.jinja;
+
+import dev.fairlead.jinja.Expression.Named;
+import java.util.List;
+
+/** A macro, or another body that becomes a named template of its own. */
+final class Definition {
+  private final String define;
+  private final List<Named> parameters;
+  private final List<Statement> body;
+  private final Unit unit;
+  private final int offset;
+  private List<String> captures = List.of();
+  private boolean readsRoot;
+
+  /**
+   * @param define the name of the named template
+   */
+  Definition(String define, List<Named> parameters, List<Statement> body, Unit unit, int offset) {
+    this.define = define;
+    this.parameters = List.copyOf(parameters);
+    this.body = body;
+    this.unit = unit;
+    this.offset = offset;
+  }
+
+  String define() {
+    return define;
+  }
+
+  List<Named> parameters() {
+    return parameters;
+  }
+
+  List<Statement> body() {
+    return body;
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  /** The outer names that the body reads; they are passed along. */
+  List<String> captures() {
+    return captures;
+  }
+
+  void capture(List<String> names) {
+    captures = List.copyOf(names);
+  }
+
+  /** Whether the template gets a dict, not the root. */
+  boolean takesDict() {
+    return !parameters.isEmpty() || !captures.isEmpty();
+  }
+
+  boolean readsRoot() {
+    return readsRoot;
+  }
+
+  void readRoot() {
+    readsRoot = true;
+  }
+
+  /** The key of the type of a parameter or captured name. */
+  String key(String name) {
+    return "define " + define + ":" + name;
+  }
+}

@@ -1,0 +1,286 @@
+package dev.fairlead.jinja;
+
+import dev.fairlead.jinja.Expression.Constant;
+import dev.fairlead.jinja.Expression.Name;
+import dev.fairlead.jinja.Expression.Named;
+import dev.fairlead.source.Source;
+import dev.fairlead.source.SourceException;
+import dev.fairlead.tree.Block;
+import dev.fairlead.tree.Comment;
+import dev.fairlead.tree.Define;
+import dev.fairlead.tree.Functions;
+import dev.fairlead.tree.Stmt;
+import dev.fairlead.tree.Template;
+import dev.fairlead.tree.Trim;
+import dev.fairlead.value.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The Jinja templates of one chart and what they become. */
+public final class JinjaChart {
+  /** The folder of a chart that holds its Jinja templates. */
+  public static final String FOLDER = "templates-jinja/";
+
+  /** How a Jinja template's name ends. */
+  public static final String ENDING = ".j2";
+
+  private static final int MOST_PASSES = 12;
+
+  private final String chart;
+  private final RootObjects roots;
+  private final Nodes nodes;
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Definitions definitions;
+  private final Map<String, Definition> included = new LinkedHashMap<>();
+  private final Joins joins = new Joins();
+  private final int[] counts = new int[2];
+
+  private JinjaChart(String chart, ValueType values, Functions functions) {
+    this.chart = chart;
+    this.roots = new RootObjects(values);
+    this.nodes = new Nodes(functions);
+    this.definitions = new Definitions(chart);
+  }
+
+  /**
+   * A template that a Jinja file became.
+   *
+   * @param name the path in the chart, {@code templates/...}
+   * @param templates its own template, then those that it defines
+   */
+  public record Output(String name, List<Template> templates) {}
+
+  /**
+   * What a chart became.
+   *
+   * @param controls how many control actions there are
+   * @param inline how many of them had to stay inside a line
+   */
+  public record Result(List<Output> outputs, int controls, int inline) {}
+
+  /**
+   * Lowers a chart's templates.
+   *
+   * @param files texts by path below {@link #FOLDER}
+   * @param schema the values schema, or an empty map
+   * @param defaults the chart's default values
+   * @throws JinjaException with all that is wrong
+   */
+  public static Result lower(
+      String chart,
+      Map<String, String> files,
+      Types types,
+      Functions functions) {
+    ValueType values = TypeReader.read(types.schema(), types.defaults());
+    JinjaChart lowered = new JinjaChart(chart, values, functions);
+    return lowered.run(files);
+  }
+
+  /** Where types come from: the values schema, which may be empty, and the default values. */
+  public record Types(Map<String, Object> schema, Map<String, Object> defaults) {}
+
+  private Result run(Map<String, String> files) {
+    List<SourceException> problems = new ArrayList<>();
+    files.forEach(
+        (path, text) -> {
+          try {
+            unit(path, text);
+          } catch (SourceException e) {
+            problems.add(e);
+          }
+        });
+    JinjaException.check(problems);
+    Map<String, Definition> macros = new LinkedHashMap<>();
+    for (Unit unit : units.values()) {
+      collect(unit, macros);
+    }
+    for (Unit unit : units.values()) {
+      resolve(unit, problems);
+    }
+    JinjaException.check(problems);
+    Recursion.check(units.values(), problems);
+    JinjaException.check(problems);
+    return new Result(settled(), counts[0], counts[1]);
+  }
+
+  private void unit(String path, String text) {
+    Source source = new Source(chart + "/" + FOLDER + path, normalized(text));
+    String output = "templates/" + outputName(path);
+    units.put(path, new Unit(source, output, BlockParser.parse(source)));
+  }
+
+  private static String normalized(String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return plain.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** {@code _lib.j2} becomes {@code _lib.tpl}, {@code web.yaml.j2} becomes {@code web.yaml}. */
+  static String outputName(String path) {
+    String name = path.substring(0, path.length() - ENDING.length());
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    if (file.indexOf('.') >= 0) {
+      return name;
+    }
+    return name + (file.startsWith("_") ? ".tpl" : ".yaml");
+  }
+
+  private void collect(Unit unit, Map<String, Definition> macros) {
+    Set<String> top = new LinkedHashSet<>();
+    for (Statement statement : unit.statements()) {
+      if (statement instanceof Statement.Assign assign && assign.target() instanceof Name name) {
+        top.add(name.name());
+      }
+    }
+    for (Statement statement : unit.statements()) {
+      if (statement instanceof Statement.Macro macro) {
+        Definition definition =
+            definitions.of(macro, macro.name(), macro.parameters(), macro.body(), unit);
+        unit.macros().put(macro.name(), definition);
+      }
+    }
+    Captures.find(unit, top);
+  }
+
+  private void resolve(Unit unit, List<SourceException> problems) {
+    unit.including(included);
+    for (Statement statement : unit.statements()) {
+      try {
+        if (statement instanceof Statement.Import module) {
+          unit.modules().put(module.alias(), file(unit, module.file()));
+        } else if (statement instanceof Statement.FromImport names) {
+          Unit from = file(unit, names.file());
+          for (Named name : names.names()) {
+            unit.macros().put(((Name) name.value()).name(), macro(unit, from, name));
+          }
+        } else if (statement instanceof Statement.Extends extended) {
+          throw unit.error(
+              extended.offset(), "'extends' has no Helm form; include a partial, or call a macro");
+        }
+      } catch (SourceException e) {
+        problems.add(e);
+      }
+    }
+    for (String name : Includes.in(unit.statements())) {
+      include(name);
+    }
+  }
+
+  private void include(String name) {
+    Unit file = units.get(name);
+    if (file != null && !included.containsKey(name)) {
+      Statement key = new Statement.Plain(name, 0);
+      String stem = Definitions.stem(file.output());
+      included.put(name, definitions.of(key, stem, List.of(), file.statements(), file));
+    }
+  }
+
+  private static Definition macro(Unit unit, Unit from, Named name) {
+    Definition definition = from.macros().get(name.name());
+    if (definition == null) {
+      throw unit.error(
+          name.offset(), "'" + from.source().name() + "' has no macro '" + name.name() + "'");
+    }
+    if (!definition.captures().isEmpty()) {
+      throw unit.error(
+          name.offset(),
+          "'" + name.name() + "' reads '" + definition.captures().get(0)
+              + "', which its own file sets; pass it as a parameter");
+    }
+    return definition;
+  }
+
+  private Unit file(Unit unit, Expression file) {
+    if (!(file instanceof Constant constant && constant.value() instanceof String name)) {
+      throw unit.error(file.offset(), "the name of a file must be a literal");
+    }
+    Unit found = units.get(name);
+    if (found == null) {
+      String near = Spelling.nearest(name, units.keySet());
+      String hint = near == null ? "" : "; did you mean '" + near + "'?";
+      throw unit.error(file.offset(), "there is no template '" + name + "'" + hint);
+    }
+    return found;
+  }
+
+  /** Lowers until the types no longer change. */
+  private List<Output> settled() {
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      lowerAll();
+      if (!joins.takeChanged()) {
+        break;
+      }
+    }
+    joins.settle();
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      List<Output> outputs = lowerAll();
+      if (!joins.takeChanged()) {
+        List<SourceException> problems = new ArrayList<>();
+        units.values().forEach(unit -> problems.addAll(unit.problems()));
+        JinjaException.check(problems);
+        return outputs;
+      }
+    }
+    throw new IllegalStateException("types do not settle");
+  }
+
+  private List<Output> lowerAll() {
+    counts[0] = 0;
+    counts[1] = 0;
+    List<Output> outputs = new ArrayList<>();
+    for (Unit unit : units.values()) {
+      unit.problems().clear();
+      outputs.add(lower(unit));
+    }
+    return outputs;
+  }
+
+  private Output lower(Unit unit) {
+    Expressions expressions = new Expressions(unit, nodes, joins, roots);
+    Statements statements = new Statements(expressions, definitions);
+    Body body = new Body(false);
+    List<Stmt> stmts = new ArrayList<>();
+    for (Definition definition : included.values()) {
+      if (definition.unit() == unit) {
+        statements.closures().define(definition);
+      }
+    }
+    boolean partial = isIncluded(unit);
+    if (partial) {
+      unit.macros().values().stream()
+          .filter(macro -> macro.unit() == unit)
+          .forEach(statements.closures()::define);
+    } else {
+      statements.lower(unit.statements(), Scope.of(body), stmts);
+    }
+    List<Stmt> all = new ArrayList<>(stmts);
+    List<Define> defines = statements.closures().defines();
+    all.addAll(defines);
+    String text = "/* Made from " + FOLDER + path(unit) + " by render compile: edit that file. */";
+    Layout layout =
+        new Layout(
+            unit.source(), nodes, BlankLines.of(unit.output(), unit.source()), counts);
+    Block block = layout.file(new Comment(text, Trim.NONE, 0), all);
+    List<Template> templates = new ArrayList<>();
+    String name = chart + "/" + unit.output();
+    templates.add(new Template(name, unit.source(), block, body.slots()));
+    for (Stmt stmt : block.stmts()) {
+      if (stmt instanceof Define define) {
+        templates.add(define.template());
+      }
+    }
+    return new Output(unit.output(), templates);
+  }
+
+  private boolean isIncluded(Unit unit) {
+    return included.values().stream().anyMatch(definition -> definition.unit() == unit);
+  }
+
+  private static String path(Unit unit) {
+    String name = unit.source().name();
+    return name.substring(name.indexOf(FOLDER) + FOLDER.length());
+  }
+}

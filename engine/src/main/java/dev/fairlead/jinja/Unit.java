@@ -1,0 +1,77 @@
+package dev.fairlead.jinja;
+
+import dev.fairlead.source.Source;
+import dev.fairlead.source.SourceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One Jinja file of a chart while it is lowered. */
+final class Unit {
+  private final Source source;
+  private final String output;
+  private final List<Statement> statements;
+
+  /** Macros by the names that the file sees, its own and imported ones. */
+  private final Map<String, Definition> macros = new LinkedHashMap<>();
+
+  /** Imported files by alias. */
+  private final Map<String, Unit> modules = new LinkedHashMap<>();
+
+  /** Files that are included, by the names that includes use; shared by all files. */
+  private Map<String, Definition> included = Map.of();
+
+  private final List<SourceException> problems = new ArrayList<>();
+
+  /**
+   * @param source the text, named for messages
+   * @param output the name of the template that it becomes, from the chart's name on
+   */
+  Unit(Source source, String output, List<Statement> statements) {
+    this.source = source;
+    this.output = output;
+    this.statements = statements;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  String output() {
+    return output;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  Map<String, Definition> macros() {
+    return macros;
+  }
+
+  Map<String, Unit> modules() {
+    return modules;
+  }
+
+  Map<String, Definition> included() {
+    return included;
+  }
+
+  void including(Map<String, Definition> definitions) {
+    included = definitions;
+  }
+
+  List<SourceException> problems() {
+    return problems;
+  }
+
+  SourceException error(int offset, String message) {
+    return new SourceException(source, offset, message);
+  }
+
+  /** A key for the type of what is declared at an offset. */
+  String key(int offset, String name) {
+    return output + ":" + offset + ":" + name;
+  }
+}
