@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A loaded chart with its subcharts. Immutable: one chart may be rendered by many threads. */
 public final class Chart implements Coalesce.Scope {
+  /** The folder of a chart that holds its Jinja templates. */
+  public static final String JINJA_FOLDER = "templates-jinja";
+
   private final Metadata metadata;
   private final Map<String, Object> values;
   private final Contents contents;
@@ -37,6 +40,7 @@ public final class Chart implements Coalesce.Scope {
   record Contents(
       List<ChartFile> templates,
       List<ChartFile> files,
+      List<ChartFile> jinja,
       Optional<byte[]> schema,
       List<LogLine> log,
       Map<Object, Object> derived) {
@@ -44,14 +48,16 @@ public final class Chart implements Coalesce.Scope {
     static Contents of(
         List<ChartFile> templates,
         List<ChartFile> files,
+        List<ChartFile> jinja,
         Optional<byte[]> schema,
         List<LogLine> log) {
-      return new Contents(templates, files, schema, log, new ConcurrentHashMap<>());
+      return new Contents(templates, files, jinja, schema, log, new ConcurrentHashMap<>());
     }
 
     Contents {
       templates = List.copyOf(templates);
       files = List.copyOf(files);
+      jinja = List.copyOf(jinja);
       log = List.copyOf(log);
     }
   }
@@ -97,6 +103,11 @@ public final class Chart implements Coalesce.Scope {
     return contents.files();
   }
 
+  /** The files below {@code templates-jinja/} of a chart's folder; a packaged chart has none. */
+  public List<ChartFile> jinjaTemplates() {
+    return contents.jinja();
+  }
+
   /** The chart's own custom resource definitions, without those of subcharts. */
   public List<ChartFile> crds() {
     List<ChartFile> crds = new ArrayList<>();
@@ -134,6 +145,13 @@ public final class Chart implements Coalesce.Scope {
   /** Whether it is a library chart, which cannot be rendered for itself. */
   public boolean isLibrary() {
     return metadata.type().equals("library");
+  }
+
+  /** The same chart with other templates and none in Jinja. */
+  public Chart withTemplates(List<ChartFile> templates) {
+    Contents other =
+        Contents.of(templates, contents.files(), List.of(), contents.schema(), contents.log());
+    return new Chart(metadata, values, other, dependencies, fullPath);
   }
 
   /** What Helm logs while it loads the chart. */

@@ -46,20 +46,26 @@ final class ChartAssembler {
   private final Map<String, Object> fields = new HashMap<>();
   private boolean hasMetadata;
   private Map<String, Object> values = new OriginMap();
+  private final List<ChartFile> jinja;
   private final List<ChartFile> templates = new ArrayList<>();
   private final List<ChartFile> files = new ArrayList<>();
   private Optional<byte[]> schema = Optional.empty();
   private final Map<String, List<ChartFile>> subcharts = new LinkedHashMap<>();
 
-  private ChartAssembler(Log log, String parentPath, int depth) {
+  private ChartAssembler(Log log, List<ChartFile> jinja, String parentPath, int depth) {
+    this.jinja = jinja;
     this.log = log;
     this.parentPath = parentPath;
     this.depth = depth;
   }
 
-  /** The chart that the files make. */
-  static Chart assemble(List<ChartFile> files, Log log) {
-    return new ChartAssembler(log, "", 0).chart(files);
+  /**
+   * The chart that the files make.
+   *
+   * @param jinja its Jinja templates, which Helm knows nothing of
+   */
+  static Chart assemble(List<ChartFile> files, List<ChartFile> jinja, Log log) {
+    return new ChartAssembler(log, jinja, "", 0).chart(files);
   }
 
   private Chart chart(List<ChartFile> all) {
@@ -83,7 +89,7 @@ final class ChartAssembler {
     String path = parentPath + metadata.name();
     List<Chart> dependencies = dependencies(path + "/charts/", metadata.name());
     List<LogLine> lines = parentPath.isEmpty() ? log.lines() : List.of();
-    Chart.Contents contents = Chart.Contents.of(templates, files, schema, lines);
+    Chart.Contents contents = Chart.Contents.of(templates, files, jinja, schema, lines);
     return new Chart(metadata, values, contents, dependencies, path);
   }
 
@@ -192,7 +198,7 @@ final class ChartAssembler {
       }
       try {
         List<ChartFile> inner = packed ? unpack(first) : withoutFolder(entry.getValue());
-        charts.add(new ChartAssembler(log, path, depth + 1).chart(inner));
+        charts.add(new ChartAssembler(log, List.of(), path, depth + 1).chart(inner));
       } catch (ChartException e) {
         throw e.within("error unpacking subchart " + name + " in " + parent + ": ");
       }

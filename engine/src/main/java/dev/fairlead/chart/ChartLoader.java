@@ -43,8 +43,12 @@ final class ChartLoader {
       throw notFound(path.toString());
     }
     ChartLoader loader = new ChartLoader(path.toAbsolutePath().normalize(), profile);
-    List<ChartFile> files = Files.isDirectory(path) ? loader.directory() : loader.archive();
-    return ChartAssembler.assemble(files, loader.log);
+    if (!Files.isDirectory(path)) {
+      return ChartAssembler.assemble(loader.archive(), List.of(), loader.log);
+    }
+    List<ChartFile> files = loader.directory();
+    List<ChartFile> jinja = DirectoryReader.readAll(loader.path, Chart.JINJA_FOLDER, loader.log);
+    return ChartAssembler.assemble(files, jinja, loader.log);
   }
 
   private static ChartException notFound(String name) {

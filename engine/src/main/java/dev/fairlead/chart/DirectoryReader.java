@@ -36,16 +36,26 @@ final class DirectoryReader {
   private final List<ChartFile> files = new ArrayList<>();
   private long budget = LARGEST_CHART;
 
-  private DirectoryReader(Path top, Log log) {
+  private DirectoryReader(Path top, Log log, IgnoreRules rules) {
     this.top = top;
     this.log = log;
-    this.rules = ignoreRules(top.resolve(".helmignore"), log);
+    this.rules = rules;
   }
 
   /** All files that are not ignored, named by their path below the folder. */
   static List<ChartFile> read(Path folder, Log log) {
-    DirectoryReader reader = new DirectoryReader(folder, log);
+    IgnoreRules rules = ignoreRules(folder.resolve(".helmignore"), log);
+    DirectoryReader reader = new DirectoryReader(folder, log, rules);
     reader.readFolder(folder, "");
+    return reader.files;
+  }
+
+  /** All files of one folder of a chart, whatever is ignored; none when there is no such folder. */
+  static List<ChartFile> readAll(Path folder, String name, Log log) {
+    DirectoryReader reader = new DirectoryReader(folder, log, IgnoreRules.none(log));
+    if (Files.isDirectory(folder.resolve(name))) {
+      reader.readFolder(folder.resolve(name), name + "/");
+    }
     return reader.files;
   }
 

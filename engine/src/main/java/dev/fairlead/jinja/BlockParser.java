@@ -3,7 +3,6 @@ package dev.fairlead.jinja;
 import dev.fairlead.jinja.Expression.Invocation;
 import dev.fairlead.jinja.Expression.Name;
 import dev.fairlead.jinja.Expression.Named;
-import dev.fairlead.jinja.Piece.Kind;
 import dev.fairlead.source.Source;
 import dev.fairlead.source.SourceException;
 import dev.fairlead.value.Spelling;
@@ -17,8 +16,17 @@ final class BlockParser {
 
   private static final Set<String> ENDS =
       Set.of(
-          "elif", "else", "endif", "endfor", "endset", "endfilter", "endmacro", "endcall",
-          "endwith", "endblock", "endautoescape");
+          "elif",
+          "else",
+          "endif",
+          "endfor",
+          "endset",
+          "endfilter",
+          "endmacro",
+          "endcall",
+          "endwith",
+          "endblock",
+          "endautoescape");
 
   private final Source source;
   private final List<Piece> pieces;
@@ -142,8 +150,22 @@ final class BlockParser {
 
   private static final List<String> TAGS =
       List.of(
-          "if", "for", "set", "filter", "macro", "call", "with", "import", "from", "include", "do",
-          "extends", "block", "break", "continue", "raw");
+          "if",
+          "for",
+          "set",
+          "filter",
+          "macro",
+          "call",
+          "with",
+          "import",
+          "from",
+          "include",
+          "do",
+          "extends",
+          "block",
+          "break",
+          "continue",
+          "raw");
 
   private Head head(Tag tag) {
     return TagParser.parse(source, tag.word(), tag.rest(), tag.inside());
@@ -247,8 +269,14 @@ final class BlockParser {
     int line = source.position(opening.offset()).line();
     throw error(
         end,
-        "'" + end.word() + "' cannot close the '" + opening.word() + "' of line " + line
-            + "; expected " + last);
+        "'"
+            + end.word()
+            + "' cannot close the '"
+            + opening.word()
+            + "' of line "
+            + line
+            + "; expected "
+            + last);
   }
 
   private SourceException error(Tag tag, String message) {

@@ -78,8 +78,7 @@ final class Calls {
   }
 
   /** What a definition's template gets as its dot: the root, or a dict. */
-  Expr argument(
-      Definition definition, Arguments given, List<Expr> extra, Scope scope, int offset) {
+  Expr argument(Definition definition, Arguments given, List<Expr> extra, Scope scope, int offset) {
     List<Expr> words = new ArrayList<>();
     parameters(definition, given, words, scope, offset);
     for (String name : definition.captures()) {
@@ -116,8 +115,7 @@ final class Calls {
     for (int i = 0; i < parameters.size(); i++) {
       Named parameter = parameters.get(i);
       boolean positional = i < given.positional().size();
-      Expression value =
-          positional ? given.positional().get(i) : given.named(parameter.name());
+      Expression value = positional ? given.positional().get(i) : given.named(parameter.name());
       if (value == null) {
         value = parameter.value();
       }
@@ -199,14 +197,11 @@ final class Calls {
       case "index0" -> whole(position);
       case "index" -> whole(nodes.call("add1", offset, position));
       case "first" -> truth(nodes.call("eq", offset, position, Nodes.whole(0, offset)));
-      case "last" ->
-          truth(nodes.call("eq", offset, nodes.call("add1", offset, position), length));
+      case "last" -> truth(nodes.call("eq", offset, nodes.call("add1", offset, position), length));
       case "length" -> whole(length);
       case "revindex" -> whole(nodes.call("sub", offset, length, position));
       case "revindex0" ->
-          whole(
-              nodes.call(
-                  "sub", offset, length, nodes.call("add1", offset, position)));
+          whole(nodes.call("sub", offset, length, nodes.call("add1", offset, position)));
       default -> throw noAttribute(attribute);
     };
   }
@@ -218,7 +213,9 @@ final class Calls {
     String near = Spelling.nearest(attribute.name(), known);
     return expressions.error(
         attribute.offset(),
-        "loop." + attribute.name() + " has no Helm form"
+        "loop."
+            + attribute.name()
+            + " has no Helm form"
             + (near == null ? "" : "; did you mean '" + near + "'?"));
   }
 

@@ -16,8 +16,7 @@ final class Captures {
       for (Definition macro : unit.macros().values()) {
         Set<String> names = new LinkedHashSet<>(macro.captures());
         for (String name : Names.in(macro.body()).set()) {
-          boolean parameter =
-              macro.parameters().stream().anyMatch(one -> one.name().equals(name));
+          boolean parameter = macro.parameters().stream().anyMatch(one -> one.name().equals(name));
           if (top.contains(name) && !parameter) {
             names.add(name);
           }

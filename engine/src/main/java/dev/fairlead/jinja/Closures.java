@@ -26,7 +26,6 @@ final class Closures {
   /** The definitions lowered so far; each is written once. */
   private final Map<String, Define> defines = new LinkedHashMap<>();
 
-
   Closures(Expressions expressions, Statements statements, Definitions definitions) {
     this.expressions = expressions;
     this.statements = statements;
@@ -72,8 +71,7 @@ final class Closures {
       scope.bind("caller", new Binding.Parameter("caller", key));
       scope.bind("callerScope", new Binding.Parameter("callerScope", key + "Scope"));
     }
-    dev.fairlead.tree.Block block =
-        statements.block(definition.body(), scope, definition.offset());
+    dev.fairlead.tree.Block block = statements.block(definition.body(), scope, definition.offset());
     if (body.readsRoot() && !definition.readsRoot()) {
       definition.readRoot();
       expressions.joins().join(definition.key("<root>"), ValueType.TRUTH);
@@ -110,16 +108,13 @@ final class Closures {
 
   private void capture(Statement.Capture capture, Scope scope, List<Stmt> out) {
     String name = capture.target() instanceof Name target ? target.name() : "filtered";
-    Definition body =
-        definitions.of(capture, name, List.of(), capture.body(), unit);
+    Definition body = definitions.of(capture, name, List.of(), capture.body(), unit);
     body.capture(captured(capture.body(), List.of(), scope));
     define(body);
     int offset = capture.offset();
-    Expr argument =
-        expressions.calls().argument(body, Arguments.NONE, List.of(), scope, offset);
+    Expr argument = expressions.calls().argument(body, Arguments.NONE, List.of(), scope, offset);
     Expr text = nodes.call("include", offset, Nodes.text(body.define(), offset), argument);
-    Typed value =
-        filtered(capture.filter(), new Typed(text, ValueType.TEXT), scope);
+    Typed value = filtered(capture.filter(), new Typed(text, ValueType.TEXT), scope);
     if (capture.target() == null) {
       statements.print(value, scope, out);
       return;
@@ -166,13 +161,11 @@ final class Closures {
             Nodes.text(body.define(), offset),
             Nodes.text("callerScope", offset),
             inner);
-    statements.print(
-        expressions.calls().call(macro, call.value(), extra, scope), scope, out);
+    statements.print(expressions.calls().call(macro, call.value(), extra, scope), scope, out);
   }
 
   private Expr callerScope(Definition body, Scope scope, int offset) {
-    Definition shared =
-        new Definition(body.define(), List.of(), body.body(), unit, body.offset());
+    Definition shared = new Definition(body.define(), List.of(), body.body(), unit, body.offset());
     shared.capture(body.captures());
     if (body.readsRoot()) {
       shared.readRoot();
@@ -211,8 +204,7 @@ final class Closures {
     int offset = include.offset();
     Expr argument =
         expressions.calls().argument(definition, Arguments.NONE, List.of(), scope, offset);
-    Expr text =
-        nodes.call("include", offset, Nodes.text(definition.define(), offset), argument);
+    Expr text = nodes.call("include", offset, Nodes.text(definition.define(), offset), argument);
     statements.print(new Typed(text, ValueType.TEXT), scope, out);
   }
 

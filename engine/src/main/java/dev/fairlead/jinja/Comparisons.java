@@ -1,10 +1,10 @@
 package dev.fairlead.jinja;
 
+import dev.fairlead.source.SourceException;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Literal;
 import dev.fairlead.tree.Nil;
-import dev.fairlead.source.SourceException;
 import java.util.Map;
 
 /** Lowers comparisons and membership. */
@@ -194,7 +194,8 @@ final class Comparisons {
       throw vague(hay, "in", offset);
     }
     throw expressions.error(
-        offset, "'in' needs a list, a mapping or a string; '" + hay.expr() + "' is " + type.words());
+        offset,
+        "'in' needs a list, a mapping or a string; '" + hay.expr() + "' is " + type.words());
   }
 
   private Expr inList(Typed needle, Typed hay, int offset) {

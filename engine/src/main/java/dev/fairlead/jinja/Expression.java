@@ -7,7 +7,9 @@ sealed interface Expression {
   /** Where it begins, as an offset into the template's source. */
   int offset();
 
-  /** A named argument, a macro's parameter, an assignment of {@code with}; the value may be null. */
+  /**
+   * A named argument, a macro's parameter, an assignment of {@code with}; the value may be null.
+   */
   record Named(String name, Expression value, int offset) {}
 
   /** What stands in the parentheses of a call. */
@@ -35,8 +37,7 @@ sealed interface Expression {
   record ListOf(List<Expression> items, int offset) implements Expression {}
 
   /** {@code {'a': b}}. */
-  record DictOf(List<Expression> keys, List<Expression> values, int offset)
-      implements Expression {}
+  record DictOf(List<Expression> keys, List<Expression> values, int offset) implements Expression {}
 
   /** {@code target.name}; the offset is the name's. */
   record Attribute(Expression target, String name, int offset) implements Expression {}

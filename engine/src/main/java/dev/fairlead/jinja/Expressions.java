@@ -195,7 +195,11 @@ final class Expressions {
     if (roots.values().parts().fields().containsKey(name.name())) {
       return error(
           name.offset(),
-          "there is no name '" + name.name() + "' here; did you mean 'values." + name.name() + "'?");
+          "there is no name '"
+              + name.name()
+              + "' here; did you mean 'values."
+              + name.name()
+              + "'?");
     }
     if (unit.macros().containsKey(name.name())) {
       return error(name.offset(), "'" + name.name() + "' is a macro: call it");

@@ -12,7 +12,6 @@ import dev.fairlead.jinja.Expression.Test;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Group;
-import dev.fairlead.tree.Nil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +59,7 @@ final class Forms {
   }
 
   /** Applies a filter, method or test by name. */
-  Typed apply(
-      String kind, String name, Typed input, Arguments arguments, Scope scope, int offset) {
+  Typed apply(String kind, String name, Typed input, Arguments arguments, Scope scope, int offset) {
     Support.Row row = support.find(kind, name);
     if (row != null) {
       return use(row, input, arguments, scope, offset);
@@ -90,9 +88,7 @@ final class Forms {
   }
 
   private Expr negated(Expr expr, int offset) {
-    if (expr instanceof Call call
-        && call.name().text().equals("not")
-        && call.piped() == null) {
+    if (expr instanceof Call call && call.name().text().equals("not") && call.piped() == null) {
       Expr inner = call.arguments().get(0);
       return inner instanceof Group group ? group.inner() : inner;
     }
@@ -118,13 +114,14 @@ final class Forms {
     }
     throw expressions.error(
         name.offset(),
-        "there is no macro or function '" + name.name() + "'"
+        "there is no macro or function '"
+            + name.name()
+            + "'"
             + support.hint("function", name.name()));
   }
 
   /** One of Helm's or Sprig's functions: the arguments in order, the piped value last. */
-  private Typed function(
-      String name, Typed input, Arguments arguments, Scope scope, int offset) {
+  private Typed function(String name, Typed input, Arguments arguments, Scope scope, int offset) {
     if (!arguments.named().isEmpty()) {
       Named named = arguments.named().get(0);
       throw expressions.error(
@@ -141,8 +138,7 @@ final class Forms {
     return new Typed(nodes.piped(piped, name, offset, operands), special.result(name));
   }
 
-  private Typed use(
-      Support.Row row, Typed input, Arguments arguments, Scope scope, int offset) {
+  private Typed use(Support.Row row, Typed input, Arguments arguments, Scope scope, int offset) {
     if (row.refused()) {
       throw expressions.error(offset, row.note());
     }
@@ -182,8 +178,14 @@ final class Forms {
     if (!type.maybe(kinds) && !type.unknown()) {
       throw expressions.error(
           offset,
-          "'" + row.name() + "' needs " + ValueType.of(kinds).words() + "; '" + value.expr()
-              + "' is " + type.words());
+          "'"
+              + row.name()
+              + "' needs "
+              + ValueType.of(kinds).words()
+              + "; '"
+              + value.expr()
+              + "' is "
+              + type.words());
     }
     return switch (letter) {
       case "s" -> conversions.text(value);
@@ -198,8 +200,7 @@ final class Forms {
     return value.expr() instanceof dev.fairlead.tree.Nil ? conversions.stored(value) : value;
   }
 
-  private Map<String, Typed> bind(
-      Support.Row row, Arguments arguments, Scope scope, int offset) {
+  private Map<String, Typed> bind(Support.Row row, Arguments arguments, Scope scope, int offset) {
     Map<String, Typed> bound = new LinkedHashMap<>();
     List<Support.Parameter> parameters = row.parameters();
     if (parameters.isEmpty() && row.form().startsWith("!")) {
@@ -208,7 +209,11 @@ final class Forms {
     if (arguments.positional().size() > parameters.size()) {
       throw expressions.error(
           offset,
-          "'" + row.name() + "' takes at most " + parameters.size() + " arguments, not "
+          "'"
+              + row.name()
+              + "' takes at most "
+              + parameters.size()
+              + " arguments, not "
               + arguments.positional().size());
     }
     for (int i = 0; i < parameters.size(); i++) {

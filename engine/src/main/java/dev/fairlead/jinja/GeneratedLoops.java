@@ -135,8 +135,7 @@ final class GeneratedLoops {
     Expression condition = tested;
     if (!given.isEmpty()) {
       String name = String.valueOf(((Constant) given.remove(0)).value());
-      condition =
-          new Test(tested, name, new Arguments(given, List.of()), false, use.offset());
+      condition = new Test(tested, name, new Arguments(given, List.of()), false, use.offset());
     }
     Expr test = expressions.lower(condition, loop.scope).expr();
     Expr wanted = keep ? test : nodes.call("not", use.offset(), test);

@@ -71,10 +71,7 @@ public final class JinjaChart {
    * @throws JinjaException with all that is wrong
    */
   public static Result lower(
-      String chart,
-      Map<String, String> files,
-      Types types,
-      Functions functions) {
+      String chart, Map<String, String> files, Types types, Functions functions) {
     ValueType values = TypeReader.read(types.schema(), types.defaults());
     JinjaChart lowered = new JinjaChart(chart, values, functions);
     return lowered.run(files);
@@ -187,7 +184,10 @@ public final class JinjaChart {
     if (!definition.captures().isEmpty()) {
       throw unit.error(
           name.offset(),
-          "'" + name.name() + "' reads '" + definition.captures().get(0)
+          "'"
+              + name.name()
+              + "' reads '"
+              + definition.captures().get(0)
               + "', which its own file sets; pass it as a parameter");
     }
     return definition;
@@ -261,8 +261,7 @@ public final class JinjaChart {
     all.addAll(defines);
     String text = "/* Made from " + FOLDER + path(unit) + " by render compile: edit that file. */";
     Layout layout =
-        new Layout(
-            unit.source(), nodes, BlankLines.of(unit.output(), unit.source()), counts);
+        new Layout(unit.source(), nodes, BlankLines.of(unit.output(), unit.source()), counts);
     Block block = layout.file(new Comment(text, Trim.NONE, 0), all);
     List<Template> templates = new ArrayList<>();
     String name = chart + "/" + unit.output();

@@ -345,8 +345,7 @@ final class Layout {
       return null;
     }
     Layout inner = new Layout(this, blankLines);
-    List<Stmt> stmts =
-        inner.list(block.stmts(), owing ? Start.OWED : Start.TRIMMED, owing);
+    List<Stmt> stmts = inner.list(block.stmts(), owing ? Start.OWED : Start.TRIMMED, owing);
     if (stmts == null) {
       return null;
     }
@@ -367,16 +366,14 @@ final class Layout {
     }
     if (stmt instanceof Range range) {
       Block otherwise = range.otherwise() == null ? null : inline(range.otherwise());
-      return new Range(
-          range.loop(), inline(range.body()), otherwise, Trim.NONE, range.offset());
+      return new Range(range.loop(), inline(range.body()), otherwise, Trim.NONE, range.offset());
     }
     return stmt;
   }
 
   private Block inline(Block block) {
     Layout inner = new Layout(this, blankLines);
-    return new Block(
-        inner.list(block.stmts(), Start.INLINE, false), Trim.NONE, block.offset());
+    return new Block(inner.list(block.stmts(), Start.INLINE, false), Trim.NONE, block.offset());
   }
 
   private static boolean isControl(Stmt stmt) {

@@ -130,7 +130,11 @@ final class Loops {
     if (!type.maybe(kinds) && !type.unknown()) {
       throw expressions.error(
           value.offset(),
-          "a loop needs " + ValueType.of(kinds).words() + "; '" + value.expr() + "' is "
+          "a loop needs "
+              + ValueType.of(kinds).words()
+              + "; '"
+              + value.expr()
+              + "' is "
               + type.words());
     }
     if (targets == 2 && !asMapping) {
@@ -229,8 +233,7 @@ final class Loops {
     body.add(new If(test.expr(), then, null, Trim.NONE, offset));
     Range.Loop over = new Range.Loop(List.of(element), false, subject.value.expr());
     out.add(new Range(over, new Block(body, Trim.NONE, offset), null, Trim.NONE, offset));
-    Typed value =
-        new Typed(expressions.read(items, offset), subject.value.type().present());
+    Typed value = new Typed(expressions.read(items, offset), subject.value.type().present());
     return new Subject(subject.expression, value, false);
   }
 }

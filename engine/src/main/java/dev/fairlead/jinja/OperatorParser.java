@@ -257,9 +257,7 @@ final class OperatorParser {
         offset = in.offset();
         boolean number = in.token().getSymbol() == Symbol.INTEGER;
         value =
-            number
-                ? new Item(value, integer(), offset)
-                : new Attribute(value, in.word(), offset);
+            number ? new Item(value, integer(), offset) : new Attribute(value, in.word(), offset);
       } else if (in.accept("[")) {
         value = subscript(value);
       } else if (in.is("(")) {

@@ -75,8 +75,7 @@ final class Operators {
 
   /** Notes in a scope which paths are there when a condition came out so. */
   void assume(Expression condition, boolean outcome, Scope scope) {
-    if (condition instanceof Binary binary
-        && binary.operator().equals(outcome ? "and" : "or")) {
+    if (condition instanceof Binary binary && binary.operator().equals(outcome ? "and" : "or")) {
       assume(binary.left(), outcome, scope);
       assume(binary.right(), outcome, scope);
     } else if (condition instanceof Unary unary && unary.operator().equals("not")) {
@@ -195,15 +194,13 @@ final class Operators {
       if (!sure) {
         Typed vague = a.only(ValueType.STRING) ? right : left;
         throw expressions.error(
-            offset,
-            "'+' needs to know the type of '" + vague.expr() + "'; use ~ to join strings");
+            offset, "'+' needs to know the type of '" + vague.expr() + "'; use ~ to join strings");
       }
       return concatenation(List.of(left, right), offset);
     }
     if (lists && a.maybe(ValueType.LIST) && b.maybe(ValueType.LIST)) {
       ValueType items = a.parts().items() == null ? b.items() : a.items().join(b.items());
-      Expr expr =
-          nodes.call("concat", offset, conversions.list(left), conversions.list(right));
+      Expr expr = nodes.call("concat", offset, conversions.list(left), conversions.list(right));
       return new Typed(expr, ValueType.listOf(items));
     }
     return null;
@@ -236,8 +233,7 @@ final class Operators {
           default -> "mod";
         };
     if (operator.equals("/")) {
-      return new Typed(
-          nodes.call("divf", offset, left.expr(), right.expr()), ValueType.FLOAT);
+      return new Typed(nodes.call("divf", offset, left.expr(), right.expr()), ValueType.FLOAT);
     }
     boolean division = operator.equals("//") || operator.equals("%");
     if (division && (isNegative(left) || isNegative(right))) {
@@ -309,8 +305,7 @@ final class Operators {
       }
     }
     if (arguments.isEmpty()) {
-      return new Typed(
-          Nodes.text(format.toString().replace("%%", "%"), offset), ValueType.TEXT);
+      return new Typed(Nodes.text(format.toString().replace("%%", "%"), offset), ValueType.TEXT);
     }
     arguments.add(0, Nodes.text(format.toString(), offset));
     return new Typed(nodes.call("printf", offset, arguments), ValueType.TEXT);

@@ -94,7 +94,8 @@ final class Pieces {
     }
     if (image.length() < 2 * DELIMITER || !image.endsWith(close)) {
       String start = image.substring(0, DELIMITER);
-      throw new SourceException(source, offset, "'" + start + "' is never closed: no '" + close + "'");
+      throw new SourceException(
+          source, offset, "'" + start + "' is never closed: no '" + close + "'");
     }
     int from = DELIMITER;
     int to = image.length() - DELIMITER;

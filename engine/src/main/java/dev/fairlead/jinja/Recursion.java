@@ -37,8 +37,7 @@ final class Recursion {
     }
     for (String name : Names.in(macro.body()).set()) {
       Definition other = macro.unit().macros().get(name);
-      boolean parameter =
-          macro.parameters().stream().anyMatch(one -> one.name().equals(name));
+      boolean parameter = macro.parameters().stream().anyMatch(one -> one.name().equals(name));
       if (other != null && !parameter) {
         visit(other);
       }

@@ -15,7 +15,14 @@ final class RootObjects {
 
   private static final ValueType CHART =
       texts(
-          "Name", "Version", "AppVersion", "Description", "Type", "Home", "Icon", "KubeVersion",
+          "Name",
+          "Version",
+          "AppVersion",
+          "Description",
+          "Type",
+          "Home",
+          "Icon",
+          "KubeVersion",
           "APIVersion");
   private static final ValueType RELEASE =
       with(

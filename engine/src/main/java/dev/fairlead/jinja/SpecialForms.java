@@ -17,14 +17,65 @@ final class SpecialForms {
   private static final Set<String> WHOLE_RESULTS =
       Set.of("add", "sub", "mul", "div", "mod", "add1", "len", "int", "int64", "max", "min");
   private static final Set<String> TRUTHS =
-      Set.of("hasKey", "has", "contains", "hasPrefix", "hasSuffix", "empty", "not", "kindIs",
-          "semverCompare", "regexMatch", "eq", "ne", "lt", "le", "gt", "ge");
+      Set.of(
+          "hasKey",
+          "has",
+          "contains",
+          "hasPrefix",
+          "hasSuffix",
+          "empty",
+          "not",
+          "kindIs",
+          "semverCompare",
+          "regexMatch",
+          "eq",
+          "ne",
+          "lt",
+          "le",
+          "gt",
+          "ge");
   private static final Set<String> TEXTS =
-      Set.of("quote", "squote", "trunc", "trim", "trimSuffix", "trimPrefix", "printf", "toYaml",
-          "toJson", "nindent", "indent", "upper", "lower", "replace", "tpl", "b64enc", "b64dec",
-          "sha256sum", "sha1sum", "toString", "title", "snakecase", "kebabcase", "camelcase",
-          "cat", "join", "nospace", "randAlphaNum", "substr", "print", "typeOf", "kindOf",
-          "toPrettyJson", "toToml", "repeat", "abbrev", "initials", "wrap", "dateInZone", "date");
+      Set.of(
+          "quote",
+          "squote",
+          "trunc",
+          "trim",
+          "trimSuffix",
+          "trimPrefix",
+          "printf",
+          "toYaml",
+          "toJson",
+          "nindent",
+          "indent",
+          "upper",
+          "lower",
+          "replace",
+          "tpl",
+          "b64enc",
+          "b64dec",
+          "sha256sum",
+          "sha1sum",
+          "toString",
+          "title",
+          "snakecase",
+          "kebabcase",
+          "camelcase",
+          "cat",
+          "join",
+          "nospace",
+          "randAlphaNum",
+          "substr",
+          "print",
+          "typeOf",
+          "kindOf",
+          "toPrettyJson",
+          "toToml",
+          "repeat",
+          "abbrev",
+          "initials",
+          "wrap",
+          "dateInZone",
+          "date");
 
   private final Expressions expressions;
   private final Nodes nodes;
@@ -232,7 +283,8 @@ final class SpecialForms {
 
   private Typed string(Use use) {
     if (use.input().type().only(ValueType.LIST | ValueType.MAP)) {
-      throw expressions.error(use.offset(), "a list or mapping has no text; use to_yaml or to_json");
+      throw expressions.error(
+          use.offset(), "a list or mapping has no text; use to_yaml or to_json");
     }
     return conversions.text(use.input());
   }
@@ -241,8 +293,7 @@ final class SpecialForms {
     ValueType type = use.input().type();
     return type.isWhole() && type.exact()
         ? use.input()
-        : new Typed(
-            nodes.piped(use.input().expr(), "int", use.offset()), ValueType.INTEGER);
+        : new Typed(nodes.piped(use.input().expr(), "int", use.offset()), ValueType.INTEGER);
   }
 
   private Typed abs(Use use) {
@@ -319,8 +370,8 @@ final class SpecialForms {
     }
     if (!value.type().maybe(ValueType.LIST)) {
       throw expressions.error(
-          use.offset(), "'" + function + "' needs a list; '" + value.expr() + "' is "
-              + value.type().words());
+          use.offset(),
+          "'" + function + "' needs a list; '" + value.expr() + "' is " + value.type().words());
     }
     Expr expr = nodes.piped(conversions.list(value), function, use.offset());
     return new Typed(expr, value.type().items().orNull());
@@ -331,8 +382,7 @@ final class SpecialForms {
     Expr text = use.input().expr();
     Expr lower = nodes.call("lower", offset, text);
     Expr first = nodes.call("upper", offset, nodes.call("trunc", offset, one(offset), text));
-    Expr rest =
-        nodes.call("substr", offset, one(offset), Nodes.whole(-1, offset), lower);
+    Expr rest = nodes.call("substr", offset, one(offset), Nodes.whole(-1, offset), lower);
     Expr format = Nodes.text("%s%s", offset);
     return new Typed(nodes.call("printf", offset, format, first, rest), ValueType.TEXT);
   }
@@ -410,14 +460,12 @@ final class SpecialForms {
       list = forms.filtered(list, map, use.scope());
     }
     Expr separator = use.argument("separator").expr();
-    return new Typed(
-        nodes.piped(list.expr(), "join", use.offset(), separator), ValueType.TEXT);
+    return new Typed(nodes.piped(list.expr(), "join", use.offset(), separator), ValueType.TEXT);
   }
 
   private Typed joinMethod(Use use) {
     Expr list = use.argument("list").expr();
-    return new Typed(
-        nodes.call("join", use.offset(), use.input().expr(), list), ValueType.TEXT);
+    return new Typed(nodes.call("join", use.offset(), use.input().expr(), list), ValueType.TEXT);
   }
 
   private Typed regexReplace(Use use) {
@@ -472,8 +520,7 @@ final class SpecialForms {
     if (given == null) {
       return new Typed(nodes.piped(text, blanks, use.offset()), ValueType.TEXT);
     }
-    return new Typed(
-        nodes.piped(text, characters, use.offset(), given.expr()), ValueType.TEXT);
+    return new Typed(nodes.piped(text, characters, use.offset(), given.expr()), ValueType.TEXT);
   }
 
   private Typed get(Use use) {
@@ -491,16 +538,13 @@ final class SpecialForms {
     }
     Map<String, Typed> bound = new LinkedHashMap<>();
     bound.put("value", other);
-    return standard(
-        new Use(use.row(), value, bound, use.given(), use.scope(), offset));
+    return standard(new Use(use.row(), value, bound, use.given(), use.scope(), offset));
   }
 
   private Typed has(Use use) {
     Expr expr =
         new Field(
-            use.input().expr() instanceof Field field
-                ? field.receiver()
-                : use.input().expr(),
+            use.input().expr() instanceof Field field ? field.receiver() : use.input().expr(),
             names(use.input().expr(), "Has"),
             List.of(use.argument("version").expr()),
             null,
@@ -510,9 +554,7 @@ final class SpecialForms {
 
   private static List<String> names(Expr expr, String method) {
     List<String> names =
-        expr instanceof Field field
-            ? new ArrayList<>(field.names())
-            : new ArrayList<>();
+        expr instanceof Field field ? new ArrayList<>(field.names()) : new ArrayList<>();
     names.add(method);
     return names;
   }
@@ -545,13 +587,19 @@ final class SpecialForms {
       case 2 ->
           new Typed(
               nodes.call(
-                  "untilStep", offset, nodesInt(bounds.get(0)), nodesInt(bounds.get(1)),
+                  "untilStep",
+                  offset,
+                  nodesInt(bounds.get(0)),
+                  nodesInt(bounds.get(1)),
                   one(offset)),
               type);
       case 3 ->
           new Typed(
               nodes.call(
-                  "untilStep", offset, nodesInt(bounds.get(0)), nodesInt(bounds.get(1)),
+                  "untilStep",
+                  offset,
+                  nodesInt(bounds.get(0)),
+                  nodesInt(bounds.get(1)),
                   nodesInt(bounds.get(2))),
               type);
       default -> throw expressions.error(offset, "'range' takes one to three numbers");

@@ -264,8 +264,11 @@ final class Statements {
     set(name, value, scope, out);
     if (namespace && scope.find(name.name()) instanceof Binding.Local local) {
       scope.bind(name.name(), new Binding.Namespace(local, local.key()));
-      value.type().parts().fields().forEach(
-          (field, type) -> expressions.joins().join(local.key() + "." + field, type));
+      value
+          .type()
+          .parts()
+          .fields()
+          .forEach((field, type) -> expressions.joins().join(local.key() + "." + field, type));
     }
     if (RootObjects.NAMES.contains(name.name())) {
       throw unit.error(offset, "'" + name.name() + "' is Helm's own and cannot be set");
@@ -290,14 +293,14 @@ final class Statements {
     Name name = (Name) target.target();
     if (!(scope.find(name.name()) instanceof Binding.Namespace namespace)) {
       throw unit.error(
-          name.offset(), "'" + name.name() + "' is no namespace; only namespaces have fields to set");
+          name.offset(),
+          "'" + name.name() + "' is no namespace; only namespaces have fields to set");
     }
     before(scope, out);
     expressions.joins().join(namespace.key() + "." + target.name(), value.type());
     int offset = target.offset();
     Expr holder = expressions.read(namespace, scope, offset).expr();
-    Expr call =
-        nodes.call("set", offset, holder, Nodes.text(target.name(), offset), value.expr());
+    Expr call = nodes.call("set", offset, holder, Nodes.text(target.name(), offset), value.expr());
     discard(call, scope, out);
   }
 
@@ -320,8 +323,7 @@ final class Statements {
       expressions.joins().join(key, values.get(i).type());
       Binding.Local local = scope.fresh(named.name(), key);
       inner.bind(named.name(), local);
-      out.add(
-          GeneratedLoops.statement(local, false, values.get(i).expr(), named.offset()));
+      out.add(GeneratedLoops.statement(local, false, values.get(i).expr(), named.offset()));
     }
     lower(with.body(), inner, out);
   }

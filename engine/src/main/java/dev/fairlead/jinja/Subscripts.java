@@ -36,8 +36,7 @@ final class Subscripts {
     }
     if (mapping) {
       Expr expr =
-          nodes.call(
-              "index", offset, conversions.mapping(target), conversions.text(index).expr());
+          nodes.call("index", offset, conversions.mapping(target), conversions.text(index).expr());
       return new Typed(expr, type.unknown() ? ValueType.UNKNOWN : type.entries().orNull());
     }
     if (type.unknown() || index.type().unknown()) {
@@ -60,8 +59,7 @@ final class Subscripts {
     Expr place = index.expr();
     if (literal != null && literal < 0) {
       place =
-          nodes.call(
-              "sub", offset, nodes.call("len", offset, list), Nodes.whole(-literal, offset));
+          nodes.call("sub", offset, nodes.call("len", offset, list), Nodes.whole(-literal, offset));
     } else if (literal == null) {
       place = conversions.whole(index).expr();
     }
@@ -71,14 +69,18 @@ final class Subscripts {
   private Typed character(Typed target, Typed index, int offset) {
     Long literal = index.expr() instanceof Literal number ? number.integer() : null;
     if (literal == null || literal < -1) {
-      throw expressions.error(offset, "a letter of a string is taken by a literal index from -1 up");
+      throw expressions.error(
+          offset, "a letter of a string is taken by a literal index from -1 up");
     }
     Expr text = conversions.text(target).expr();
     Expr expr =
         literal == -1
             ? nodes.call("trunc", offset, Nodes.whole(-1, offset), text)
             : nodes.call(
-                "substr", offset, Nodes.whole(literal, offset), Nodes.whole(literal + 1, offset),
+                "substr",
+                offset,
+                Nodes.whole(literal, offset),
+                Nodes.whole(literal + 1, offset),
                 text);
     return new Typed(expr, ValueType.TEXT);
   }
@@ -151,10 +153,10 @@ final class Subscripts {
         return target;
       }
       expr =
-          nodes.call(
-              "substr", offset, Nodes.whole(begin, offset), Nodes.whole(end, offset), text);
+          nodes.call("substr", offset, Nodes.whole(begin, offset), Nodes.whole(end, offset), text);
     } else {
-      throw expressions.error(offset, "this slice of a string has no Helm form; use trunc or substr");
+      throw expressions.error(
+          offset, "this slice of a string has no Helm form; use trunc or substr");
     }
     return new Typed(expr, ValueType.TEXT);
   }

@@ -31,8 +31,8 @@ public final class Support {
    * @param input what it applies to: s string, n number, l list, m mapping, * anything
    * @param parameters its parameters
    * @param form the Go template it becomes; "!x" is made by code, "refused" is no form at all
-   * @param result what it gives: a letter as for the input, i integer, b boolean, L list of strings,
-   *     e element, = the input's type
+   * @param result what it gives: a letter as for the input, i integer, b boolean, L list of
+   *     strings, e element, = the input's type
    */
   public record Row(
       String kind, String name, String input, List<Parameter> parameters, String form, Tail tail) {

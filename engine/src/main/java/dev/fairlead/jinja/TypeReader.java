@@ -234,10 +234,14 @@ final class TypeReader {
     return ValueType.of(kind(nameOf(value)));
   }
 
+  /** The elements of a default list need not have the same keys, nor these only. */
   private static ValueType optionalFields(ValueType type) {
+    if (!type.only(ValueType.MAP)) {
+      return type;
+    }
     Map<String, ValueType> fields = new LinkedHashMap<>();
     type.parts().fields().forEach((name, field) -> fields.put(name, field.orNull()));
     Parts parts = type.parts();
-    return type.with(new Parts(fields, parts.rest(), parts.items(), false));
+    return type.with(new Parts(fields, ValueType.ANY, parts.items(), false));
   }
 }

@@ -25,9 +25,7 @@ record Use(
   /** The literal behind an argument, or null. */
   Object literal(String name) {
     Typed value = bound.get(name);
-    return value != null && value.expr() instanceof Literal literal
-        ? literal.value()
-        : null;
+    return value != null && value.expr() instanceof Literal literal ? literal.value() : null;
   }
 
   boolean isTrue(String name) {

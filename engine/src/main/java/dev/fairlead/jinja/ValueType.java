@@ -44,7 +44,8 @@ record ValueType(int kinds, boolean nullable, boolean exact, double most, Parts 
   static final ValueType INTEGER = new ValueType(INT, false, true, Double.MAX_VALUE, Parts.NONE);
 
   /** No value at all. */
-  static final ValueType NOTHING = new ValueType(0, true, true, Double.NEGATIVE_INFINITY, Parts.NONE);
+  static final ValueType NOTHING =
+      new ValueType(0, true, true, Double.NEGATIVE_INFINITY, Parts.NONE);
 
   private static final ValueType OPEN =
       new ValueType(EVERYTHING, true, false, Double.MAX_VALUE, Parts.NONE);
@@ -132,8 +133,7 @@ record ValueType(int kinds, boolean nullable, boolean exact, double most, Parts 
     if (other.unknown()) {
       return this;
     }
-    boolean bothExact =
-        (exact || (kinds & INT) == 0) && (other.exact || (other.kinds & INT) == 0);
+    boolean bothExact = (exact || (kinds & INT) == 0) && (other.exact || (other.kinds & INT) == 0);
     return new ValueType(
         kinds | other.kinds,
         nullable || other.nullable,

@@ -11,6 +11,7 @@ import dev.fairlead.chart.Installable;
 import dev.fairlead.chart.Log;
 import dev.fairlead.chart.LogLine.Level;
 import dev.fairlead.chart.SchemaCheck;
+import dev.fairlead.jinja.JinjaException;
 import dev.fairlead.manifest.Manifest;
 import dev.fairlead.manifest.ManifestException;
 import dev.fairlead.manifest.ManifestSorter;
@@ -69,6 +70,8 @@ final class OneRender {
     } catch (RenderException e) {
       String explanation = Explanation.of(e, new ValuePaths(values));
       throw new RenderFailure(ExecutionText.of(e, profile), true, explanation, e);
+    } catch (JinjaException e) {
+      throw new RenderFailure(e.getMessage(), false, Explanation.of(e.problems().get(0)), e);
     } catch (ManifestException e) {
       throw new RenderFailure(e.getMessage(), true, Explanation.of(e), e);
     }

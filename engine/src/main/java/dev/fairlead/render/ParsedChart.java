@@ -26,14 +26,19 @@ final class ParsedChart {
   private final Map<FileKey, List<Template>> files = new ConcurrentHashMap<>();
   private final Map<Selection, TemplateOrder> orders = new ConcurrentHashMap<>();
 
-  private ParsedChart(Profile profile) {
-    this.parser = new GoTemplateParser(FunctionSet.of(profile));
+  private final JinjaTemplates jinja;
+
+  private ParsedChart(Chart chart, Profile profile) {
+    FunctionSet functions = FunctionSet.of(profile);
+    this.parser = new GoTemplateParser(functions);
+    this.jinja = chart.jinjaTemplates().isEmpty() ? null : JinjaTemplates.of(chart, functions);
   }
 
   /** What is known of a chart, as one Helm version parses it. */
   static ParsedChart of(Chart chart, Profile profile) {
     Object known = chart.derived(profile);
-    return (ParsedChart) (known != null ? known : chart.keep(profile, new ParsedChart(profile)));
+    return (ParsedChart)
+        (known != null ? known : chart.keep(profile, new ParsedChart(chart, profile)));
   }
 
   /** A template's name; charts that swap places under one name have different files. */
@@ -110,10 +115,18 @@ final class ParsedChart {
     charts.add(chart);
   }
 
+  /** The files of templates that a chart has, or that its Jinja templates become. */
+  List<ChartFile> templates(Chart chart) {
+    return jinja != null && chart.isRoot() ? jinja.files() : chart.templates();
+  }
+
   /** The templates that a file holds: its own and those that it defines. */
   List<Template> parse(String name, ChartFile file) {
     FileKey key = new FileKey(name, file.data());
-    List<Template> templates = files.get(key);
+    List<Template> templates = jinja == null ? null : jinja.find(file);
+    if (templates == null) {
+      templates = files.get(key);
+    }
     if (templates == null) {
       templates = parser.parse(new Source(name, Utf8.text(file.data())));
       files.put(key, templates);

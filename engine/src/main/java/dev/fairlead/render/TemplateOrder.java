@@ -44,7 +44,7 @@ record TemplateOrder(List<Entry> rendered, TemplateSet templates) {
 
   /** The order for charts, each after its subcharts. */
   static TemplateOrder of(List<Chart> charts, ParsedChart parsed) {
-    List<File> files = sorted(charts);
+    List<File> files = sorted(charts, parsed);
     List<Template> all = new ArrayList<>();
     for (File file : files) {
       all.addAll(parsed.parse(file.name, file.file));
@@ -60,11 +60,11 @@ record TemplateOrder(List<Entry> rendered, TemplateSet templates) {
     return new TemplateOrder(List.copyOf(rendered), set);
   }
 
-  private static List<File> sorted(List<Chart> charts) {
+  private static List<File> sorted(List<Chart> charts, ParsedChart parsed) {
     Map<String, File> byName = new LinkedHashMap<>();
     for (int i = 0; i < charts.size(); i++) {
       Chart chart = charts.get(i);
-      for (ChartFile file : chart.templates()) {
+      for (ChartFile file : parsed.templates(chart)) {
         File template = new File(chart.fullPath() + "/" + file.name(), i, file);
         if (!chart.isLibrary() || template.isPartial()) {
           byName.put(template.name, template);
