@@ -27,6 +27,7 @@ final class Invocation {
   private final Console console;
   private final Profile profile;
   private String colour = "";
+  private boolean debug;
 
   private Invocation(String[] args, Console console) {
     this.args = args;
@@ -57,6 +58,7 @@ final class Invocation {
       if (arguments.on("help")) {
         return help(command.name());
       }
+      debug = arguments.on("debug") || console.variable("HELM_DEBUG").equals("true");
       colour = arguments.text("color", arguments.text("colour", ""));
       checkColour(colour);
       command.checkCount(arguments.words().size());
@@ -69,7 +71,7 @@ final class Invocation {
     } catch (CommandException | ManifestException e) {
       return fail(e.getMessage());
     } catch (RenderFailure e) {
-      return fail(e.report());
+      return fail(debug ? e.getMessage() + explained(e) : e.report());
     }
   }
 
@@ -155,6 +157,10 @@ final class Invocation {
   private int fail(String message) {
     console.fail(message, colour);
     return 1;
+  }
+
+  private static String explained(RenderFailure e) {
+    return e.explanation().isEmpty() ? "" : "\n\n" + e.explanation();
   }
 
   /** The line of the file that is at fault, behind a blank line, if it is known. */

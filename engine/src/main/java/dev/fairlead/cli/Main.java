@@ -37,8 +37,11 @@ public final class Main implements Runnable {
     try {
       int code = Invocation.of(args, console).run();
       exitCode = console.flush() ? code : 1;
+    } catch (StackOverflowError e) {
+      console.fail("nested too deeply", "");
+    } catch (OutOfMemoryError e) {
+      console.fail("out of memory", "");
     } catch (RuntimeException | Error e) {
-      exitCode = 1;
       console.note("internal error: " + String.valueOf(e).lines().findFirst().orElse(""));
       if (Arrays.asList(args).contains("--debug")) {
         StringWriter trace = new StringWriter();
