@@ -17,7 +17,7 @@ import java.util.Set;
  * The last line break of a section is not part of it. What stands before the first case is a
  * comment.
  */
-record CaseFile(Path path, List<Case> cases) {
+public record CaseFile(Path path, List<Case> cases) {
   private static final String TEMPLATE = "template";
   private static final Set<String> SECTIONS = Set.of("values", "profile", "want", "error");
 
@@ -26,17 +26,17 @@ record CaseFile(Path path, List<Case> cases) {
    *
    * @param line where it begins, 1-based
    */
-  record Case(String name, int line, Map<String, String> sections) {
-    String template() {
+  public record Case(String name, int line, Map<String, String> sections) {
+    public String template() {
       return sections.get(TEMPLATE);
     }
 
     /** The values as YAML text. */
-    String values() {
+    public String values() {
       return sections.getOrDefault("values", "");
     }
 
-    Profile profile() {
+    public Profile profile() {
       return switch (sections.getOrDefault("profile", "4")) {
         case "3" -> Profile.HELM_3;
         case "4" -> Profile.HELM_4;
@@ -55,7 +55,7 @@ record CaseFile(Path path, List<Case> cases) {
     }
   }
 
-  static CaseFile read(Path path) throws IOException {
+  public static CaseFile read(Path path) throws IOException {
     String[] lines = Utf8.text(Files.readAllBytes(path)).split("\n", -1);
     List<Case> cases = new ArrayList<>();
     Map<String, String> sections = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ record CaseFile(Path path, List<Case> cases) {
   }
 
   /** The file's name without its extension; the name of its templates. */
-  String topic() {
+  public String topic() {
     String file = path.getFileName().toString();
     return file.substring(0, file.lastIndexOf('.'));
   }

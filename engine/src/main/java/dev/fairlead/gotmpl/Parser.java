@@ -48,8 +48,7 @@ final class Parser {
   private final Lexer lexer;
   private final Map<String, Template> templates;
   private final Scope scope = new Scope();
-  private final Token[] tokens = new Token[3];
-  private int peeked;
+  private final Tokens tokens;
   private int ranges;
   private int groups;
 
@@ -69,6 +68,7 @@ final class Parser {
     this.source = source;
     this.functions = functions;
     this.lexer = new Lexer(source.text());
+    this.tokens = new Tokens(lexer);
     this.templates = new LinkedHashMap<>();
   }
 
@@ -77,20 +77,21 @@ final class Parser {
     this.source = outer.source;
     this.functions = outer.functions;
     this.lexer = outer.lexer;
+    this.tokens = new Tokens(lexer);
     this.templates = outer.templates;
   }
 
   /** The text's own template and then those that it defines. */
   List<Template> parse() {
     List<Stmt> stmts = new ArrayList<>();
-    while (!peek().is(Kind.EOF)) {
-      if (peek().is(Kind.LEFT_DELIM)) {
-        Token delim = next();
-        if (nextNonSpace().is(Kind.DEFINE)) {
+    while (!tokens.peek().is(Kind.EOF)) {
+      if (tokens.peek().is(Kind.LEFT_DELIM)) {
+        Token delim = tokens.next();
+        if (tokens.nextNonSpace().is(Kind.DEFINE)) {
           stmts.add(new Parser(this).define(delim));
           continue;
         }
-        backup2(delim);
+        tokens.back(delim);
       }
       Stmt stmt = textOrAction();
       if (stmt == null) {
@@ -119,7 +120,7 @@ final class Parser {
 
   private Define define(Token left) {
     String context = "define clause";
-    String name = templateName(nextNonSpace(), context);
+    String name = templateName(tokens.nextNonSpace(), context);
     expectRight(context);
     Trim trim = trim(left);
     return new Define(add(name, body(context, this)), trim, left.offset());
@@ -139,14 +140,14 @@ final class Parser {
    * yet, so its markers are not known.
    */
   private Block list() {
-    int offset = peekNonSpace().offset();
+    int offset = tokens.peekNonSpace().offset();
     List<Stmt> stmts = new ArrayList<>();
-    while (!peekNonSpace().is(Kind.EOF)) {
-      Token left = tokens[peeked - 1];
+    while (!tokens.peekNonSpace().is(Kind.EOF)) {
+      Token left = tokens.peek();
       Stmt stmt = textOrAction();
       if (stmt == null) {
         stopLeft = left;
-        boolean continued = peeked > 0;
+        boolean continued = tokens.isAhead();
         return new Block(stmts, continued ? Trim.NONE : trim(left), offset);
       }
       stmts.add(stmt);
@@ -160,7 +161,7 @@ final class Parser {
 
   /** A statement; null for else or end. */
   private Stmt textOrAction() {
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     if (token.is(Kind.TEXT)) {
       String raw = source.text().substring(token.offset(), token.end());
       String text = raw.length() == token.text().length() ? raw : token.text();
@@ -180,7 +181,7 @@ final class Parser {
   }
 
   private Stmt action(Token left) {
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     switch (token.kind()) {
       case BLOCK:
         return block(left);
@@ -203,7 +204,7 @@ final class Parser {
       case WITH:
         return with(left);
       default:
-        backup();
+        tokens.back();
         Expr value = pipeline("command", Kind.RIGHT_DELIM);
         return new Print(value, trim(left), token.offset());
     }
@@ -211,7 +212,7 @@ final class Parser {
 
   /** Else; a following if or with stays to be read by the control that it continues. */
   private Stmt elseControl() {
-    Token next = peekNonSpace();
+    Token next = tokens.peekNonSpace();
     if (!next.is(Kind.IF) && !next.is(Kind.WITH)) {
       expectRight("else");
     }
@@ -230,7 +231,7 @@ final class Parser {
 
   private If ifControl(Token left) {
     Scope.Mark outer = scope.mark();
-    int offset = peekNonSpace().offset();
+    int offset = tokens.peekNonSpace().offset();
     Expr condition = pipeline("if", Kind.RIGHT_DELIM);
     Trim trim = trim(left);
     Scope.Mark inner = scope.mark();
@@ -249,7 +250,7 @@ final class Parser {
 
   private With with(Token left) {
     Scope.Mark outer = scope.mark();
-    int offset = peekNonSpace().offset();
+    int offset = tokens.peekNonSpace().offset();
     Expr value = pipeline("with", Kind.RIGHT_DELIM);
     Trim trim = trim(left);
     Scope.Mark inner = scope.mark();
@@ -289,10 +290,10 @@ final class Parser {
   }
 
   private boolean continues(Kind kind) {
-    if (!peek().is(kind)) {
+    if (!tokens.peek().is(kind)) {
       return false;
     }
-    next();
+    tokens.next();
     return true;
   }
 
@@ -306,7 +307,7 @@ final class Parser {
 
   private CallTemplate block(Token left) {
     String context = "block clause";
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     String name = templateName(token, context);
     Expr argument = pipeline(context, Kind.RIGHT_DELIM);
     Trim trim = trim(left);
@@ -317,14 +318,14 @@ final class Parser {
 
   private CallTemplate template(Token left) {
     String context = "template clause";
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     String name = templateName(token, context);
     Expr argument = null;
-    Token next = nextNonSpace();
+    Token next = tokens.nextNonSpace();
     if (next.is(Kind.RIGHT_DELIM)) {
       right = next;
     } else {
-      backup();
+      tokens.back();
       argument = pipeline(context, Kind.RIGHT_DELIM);
     }
     return new CallTemplate(name, argument, null, trim(left), token.offset());
@@ -367,18 +368,18 @@ final class Parser {
   }
 
   private Pipeline head(String context, Kind end) {
-    int offset = peekNonSpace().offset();
+    int offset = tokens.peekNonSpace().offset();
     List<Token> names = new ArrayList<>(2);
     boolean assign = declarations(names, context);
     List<List<Expr>> commands = new ArrayList<>();
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     while (!token.is(end)) {
       if (!beginsCommand(token.kind())) {
         throw unexpected(token, context);
       }
-      backup();
+      tokens.back();
       commands.add(command());
-      token = nextNonSpace();
+      token = tokens.nextNonSpace();
     }
     if (end == Kind.RIGHT_DELIM) {
       right = token;
@@ -390,31 +391,31 @@ final class Parser {
 
   /** Reads the variables before {@code :=} or {@code =}; true when they are assigned. */
   private boolean declarations(List<Token> names, String context) {
-    while (peekNonSpace().is(Kind.VARIABLE)) {
-      Token name = next();
-      Token after = peek();
-      Token sign = peekNonSpace();
+    while (tokens.peekNonSpace().is(Kind.VARIABLE)) {
+      Token name = tokens.next();
+      Token after = tokens.peek();
+      Token sign = tokens.peekNonSpace();
       if (sign.is(Kind.ASSIGN) || sign.is(Kind.DECLARE)) {
-        nextNonSpace();
+        tokens.nextNonSpace();
         names.add(name);
         scope.mention(name.text());
         return sign.is(Kind.ASSIGN);
       }
       if (!sign.is(Kind.CHAR) || !sign.text().equals(",")) {
         if (after.is(Kind.SPACE)) {
-          backup3(name, after);
+          tokens.back(name, after);
         } else {
-          backup2(name);
+          tokens.back(name);
         }
         return false;
       }
-      nextNonSpace();
+      tokens.nextNonSpace();
       names.add(name);
       scope.mention(name.text());
       if (!context.equals("range") || names.size() > 1) {
         throw error("too many declarations in " + context);
       }
-      switch (peekNonSpace().kind()) {
+      switch (tokens.peekNonSpace().kind()) {
         case VARIABLE, RIGHT_DELIM, RIGHT_PAREN -> {}
         default -> throw error("range can only initialize variables");
       }
@@ -446,15 +447,15 @@ final class Parser {
     List<Expr> operands = new ArrayList<>();
     Token token;
     do {
-      peekNonSpace();
+      tokens.peekNonSpace();
       Expr operand = operand();
       if (operand != null) {
         operands.add(operand);
       }
-      token = next();
+      token = tokens.next();
     } while (token.is(Kind.SPACE));
     if (token.is(Kind.RIGHT_DELIM) || token.is(Kind.RIGHT_PAREN)) {
-      backup();
+      tokens.back();
     } else if (!token.is(Kind.PIPE)) {
       throw unexpected(token, "operand");
     }
@@ -467,18 +468,18 @@ final class Parser {
   /** A term and the fields behind it; null when there is none. */
   private Expr operand() {
     Expr term = term();
-    if (term == null || !peek().is(Kind.FIELD)) {
+    if (term == null || !tokens.peek().is(Kind.FIELD)) {
       return term;
     }
-    int offset = peek().offset();
+    int offset = tokens.peek().offset();
     List<String> names = new ArrayList<>();
     Expr receiver = term;
     if (term instanceof Field field) {
       names.addAll(field.names());
       receiver = field.receiver();
     }
-    while (peek().is(Kind.FIELD)) {
-      names.add(next().text().substring(1));
+    while (tokens.peek().is(Kind.FIELD)) {
+      names.add(tokens.next().text().substring(1));
     }
     if (term instanceof Literal || term instanceof Nil || term instanceof Dot) {
       throw error("unexpected . after term " + GoQuote.quote(term.toString()));
@@ -487,7 +488,7 @@ final class Parser {
   }
 
   private Expr term() {
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     int offset = token.offset();
     switch (token.kind()) {
       case IDENTIFIER:
@@ -510,7 +511,7 @@ final class Parser {
       case LEFT_PAREN:
         return group();
       default:
-        backup();
+        tokens.back();
         return null;
     }
   }
@@ -538,7 +539,7 @@ final class Parser {
       throw error("max expression depth exceeded");
     }
     groups++;
-    int offset = peekNonSpace().offset();
+    int offset = tokens.peekNonSpace().offset();
     Expr inner = pipeline("parenthesized pipeline", Kind.RIGHT_PAREN);
     groups--;
     return new Group(inner, offset);
@@ -549,57 +550,11 @@ final class Parser {
   }
 
   private void expectRight(String context) {
-    Token token = nextNonSpace();
+    Token token = tokens.nextNonSpace();
     if (!token.is(Kind.RIGHT_DELIM)) {
       throw unexpected(token, context);
     }
     right = token;
-  }
-
-  private Token next() {
-    if (peeked > 0) {
-      peeked--;
-    } else {
-      tokens[0] = lexer.next();
-    }
-    return tokens[peeked];
-  }
-
-  private Token peek() {
-    if (peeked == 0) {
-      peeked = 1;
-      tokens[0] = lexer.next();
-    }
-    return tokens[peeked - 1];
-  }
-
-  private Token nextNonSpace() {
-    Token token = next();
-    while (token.is(Kind.SPACE)) {
-      token = next();
-    }
-    return token;
-  }
-
-  private Token peekNonSpace() {
-    Token token = nextNonSpace();
-    backup();
-    return token;
-  }
-
-  private void backup() {
-    peeked++;
-  }
-
-  private void backup2(Token first) {
-    tokens[1] = first;
-    peeked = 2;
-  }
-
-  private void backup3(Token first, Token second) {
-    tokens[1] = second;
-    tokens[2] = first;
-    peeked = 3;
   }
 
   private SourceException unexpected(Token token, String context) {
@@ -619,6 +574,6 @@ final class Parser {
 
   /** A failure at the token read last. */
   SourceException error(String message) {
-    return new SourceException(source, tokens[0].offset(), message);
+    return new SourceException(source, tokens.newest().offset(), message);
   }
 }

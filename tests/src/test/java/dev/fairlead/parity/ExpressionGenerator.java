@@ -8,7 +8,7 @@ import java.util.Set;
 /** Makes pipelines and operands of a wanted type, and now and then of a wrong one. */
 final class ExpressionGenerator {
   /** Functions whose result depends on chance, on the time or on Go's order of map keys. */
-  private static final Set<String> RANDOM =
+  static final Set<String> RANDOM =
       Set.of(
           "now",
           "ago",
