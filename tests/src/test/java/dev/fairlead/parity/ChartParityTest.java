@@ -71,7 +71,7 @@ class ChartParityTest {
       arguments.set(chart, folder.resolve(arguments.get(chart)).toString());
     }
     CommandRun wanted = helm(profile, folder, arguments);
-    arguments.add("--helm=" + (profile == Profile.HELM_4 ? "4" : "3"));
+    arguments.add(1, "--helm=" + (profile == Profile.HELM_4 ? "4" : "3"));
     CommandRun got = CommandRun.of(arguments.toArray(String[]::new));
     assertEquals(wanted.out(), got.out());
     assertEquals(messages(wanted.err()), messages(comparable(wanted, got)));
