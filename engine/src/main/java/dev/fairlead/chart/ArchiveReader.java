@@ -2,9 +2,11 @@ package dev.fairlead.chart;
 
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +20,7 @@ final class ArchiveReader {
   /** Go's text for a gzip stream that does not begin as one. */
   static final String BAD_GZIP_HEADER = "gzip: invalid header";
 
+  private static final int GZIP_HEADER = 10;
   private static final int BUFFER = 64 * 1024;
 
   /** What an empty file costs at least, so that their number is bounded too. */
@@ -35,8 +38,14 @@ final class ArchiveReader {
   /** All files of a gzipped tar stream, named by their path below its one folder. */
   static List<ChartFile> read(InputStream in, Profile profile) {
     ArchiveReader reader = new ArchiveReader(profile);
-    try (GZIPInputStream unzipped = new GZIPInputStream(in, BUFFER)) {
-      reader.readAll(new TarReader(unzipped));
+    try {
+      // Go tells a stream that is empty from one that ends within its header.
+      byte[] head = in.readNBytes(GZIP_HEADER);
+      if (head.length < GZIP_HEADER) {
+        throw new ChartException(head.length == 0 ? "EOF" : "unexpected EOF");
+      }
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+      reader.readAll(new TarReader(new GZIPInputStream(all, BUFFER)));
     } catch (IOException e) {
       throw new ChartException(text(e), e);
     }

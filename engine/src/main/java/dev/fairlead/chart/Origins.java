@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Copies and moves values between tables without losing where they came from. */
 final class Origins {
+  private static final int DEEPEST = 2000;
+
   private Origins() {}
 
   /** A value known to be a table. */
@@ -23,22 +25,30 @@ final class Origins {
 
   /** A deep copy. */
   static Map<String, Object> copy(Map<String, Object> table) {
+    return copy(table, 0);
+  }
+
+  private static Map<String, Object> copy(Map<String, Object> table, int depth) {
     OriginMap copy = OriginMap.forCopyOf(table);
     for (Map.Entry<String, Object> entry : table.entrySet()) {
-      copy.putCopy(entry.getKey(), copyValue(entry.getValue()));
+      copy.putCopy(entry.getKey(), copyValue(entry.getValue(), depth + 1));
     }
     return copy;
   }
 
-  private static Object copyValue(Object value) {
+  private static Object copyValue(Object value, int depth) {
+    // Imports can make a table that holds itself, which ends helm with a stack overflow.
+    if (depth > DEEPEST) {
+      throw new ChartException("values are nested more than " + DEEPEST + " levels deep");
+    }
     if (value instanceof Map) {
-      return copy(table(value));
+      return copy(table(value), depth);
     }
     if (value instanceof List) {
       List<Object> list = list(value);
       OriginList copy = new OriginList();
       for (int i = 0; i < list.size(); i++) {
-        copy.add(copyValue(list.get(i)), OriginList.origin(list, i));
+        copy.add(copyValue(list.get(i), depth + 1), OriginList.origin(list, i));
       }
       return copy;
     }
