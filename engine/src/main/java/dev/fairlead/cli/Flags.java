@@ -30,6 +30,14 @@ final class Flags {
 
   /** The flags of every command, which may stand before the verb too. */
   static List<Flag> global() {
+    List<Flag> flags = new ArrayList<>(40);
+    flags.addAll(general());
+    flags.addAll(cluster());
+    flags.addAll(logging());
+    return flags;
+  }
+
+  private static List<Flag> general() {
     return List.of(
         Flag.of("helm", Shape.choice("4|3"), GENERAL, "which Helm to behave like, 4 by default"),
         Flag.of("debug", Shape.BOOL, GENERAL, "print more about failures"),
@@ -38,7 +46,11 @@ final class Flags {
         new Flag("help", 'h', Shape.BOOL, GENERAL, "show this help and exit"),
         new Flag("namespace", 'n', Shape.text("NAME"), RELEASE, "the release's namespace"),
         Flag.of("kubeconfig", Shape.text("FILE"), RELEASE, "where the default namespace is read"),
-        Flag.of("kube-context", Shape.text("NAME"), RELEASE, "the context whose namespace counts"),
+        Flag.of("kube-context", Shape.text("NAME"), RELEASE, "the context whose namespace counts"));
+  }
+
+  private static List<Flag> cluster() {
+    return List.of(
         Flag.of("burst-limit", Shape.INT, INERT, NO_CLUSTER),
         Flag.of("content-cache", Shape.text("DIR"), INERT, NO_DOWNLOAD),
         Flag.of("kube-apiserver", Shape.text("ADDRESS"), INERT, NO_CLUSTER),
@@ -51,7 +63,12 @@ final class Flags {
         Flag.of("qps", Shape.FLOAT, INERT, NO_CLUSTER),
         Flag.of("registry-config", Shape.text("FILE"), INERT, NO_DOWNLOAD),
         Flag.of("repository-cache", Shape.text("DIR"), INERT, NO_DOWNLOAD),
-        Flag.of("repository-config", Shape.text("FILE"), INERT, NO_DOWNLOAD),
+        Flag.of("repository-config", Shape.text("FILE"), INERT, NO_DOWNLOAD));
+  }
+
+  /** The flags of klog, with dashes for underscores (pkg/cmd/flags.go, addKlogFlags). */
+  private static List<Flag> logging() {
+    return List.of(
         Flag.of("add-dir-header", Shape.BOOL, HIDDEN, NO_EFFECT),
         Flag.of("alsologtostderr", Shape.BOOL, HIDDEN, NO_EFFECT),
         Flag.of("alsologtostderrthreshold", Shape.text("LEVEL"), HIDDEN, NO_EFFECT),

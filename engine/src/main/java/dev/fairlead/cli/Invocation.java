@@ -71,7 +71,7 @@ final class Invocation {
     } catch (CommandException | ManifestException e) {
       return fail(e.getMessage());
     } catch (RenderFailure e) {
-      return fail(debug ? e.getMessage() + explained(e) : e.report());
+      return fail(text(e));
     }
   }
 
@@ -159,8 +159,12 @@ final class Invocation {
     return 1;
   }
 
-  private static String explained(RenderFailure e) {
-    return e.explanation().isEmpty() ? "" : "\n\n" + e.explanation();
+  private String text(RenderFailure e) {
+    if (e.explanation().isEmpty()) {
+      return debug ? e.getMessage() : e.report();
+    }
+    String text = debug ? e.getMessage() + "\n\n" + e.explanation() : e.report();
+    return text.stripTrailing();
   }
 
   /** The line of the file that is at fault, behind a blank line, if it is known. */
