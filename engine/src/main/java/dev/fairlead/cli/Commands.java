@@ -19,7 +19,7 @@ final class Commands {
 
   /** All verbs, in the order of help. */
   static final List<String> NAMES =
-      List.of("template", "values", "check", "functions", "version", "completion");
+      List.of("template", "values", "check", "compile", "package", "functions", "version", "completion");
 
   private static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
 
@@ -31,6 +31,8 @@ final class Commands {
       case "template" -> template(profile);
       case "values" -> values();
       case "check" -> check();
+      case "compile" -> compile();
+      case "package" -> pack();
       case "functions" -> functions();
       case "version" -> version();
       case "completion" -> completion();
@@ -87,6 +89,38 @@ final class Commands {
             new Example("render check ./mychart -f prod.yaml --format sarif", "for code scanning"),
             new Example(
                 "render check ./mychart", "the chart's own defaults; exit 3 on violations")));
+  }
+
+  private static Command compile() {
+    return new Command(
+        "compile",
+        "[CHART]",
+        Arity.ONE,
+        "Write the Go templates of a chart whose templates are in Jinja",
+        join(
+            List.of(
+                Flag.of("check", Shape.BOOL, OUTPUT, "write nothing; exit 1 when files are stale"),
+                Flag.of("out", Shape.text("DIR"), OUTPUT, "where to write, else into the chart")),
+            List.of()),
+        List.of(
+            new Example("render compile ./mychart", "templates-jinja/ to templates/"),
+            new Example("render compile ./mychart --check", "for a pipeline"),
+            new Example("render compile ./mychart --out /tmp/out", "to look at")));
+  }
+
+  private static Command pack() {
+    return new Command(
+        "package",
+        "[CHART]",
+        Arity.ONE,
+        "Write a chart as an archive that is the same each time",
+        join(
+            List.of(
+                new Flag("destination", 'd', Shape.text("DIR"), OUTPUT, "where to write it")),
+            List.of()),
+        List.of(
+            new Example("render package ./mychart", "mychart-1.0.0.tgz, Jinja compiled"),
+            new Example("render package ./mychart -d dist", "into a folder")));
   }
 
   private static Command functions() {

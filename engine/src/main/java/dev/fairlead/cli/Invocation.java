@@ -80,6 +80,8 @@ final class Invocation {
       case "template" -> TemplateCommand.run(arguments, console);
       case "values" -> ValuesCommand.run(arguments, console);
       case "check" -> CheckCommand.run(arguments, console);
+      case "compile" -> CompileCommand.compile(arguments, console);
+      case "package" -> CompileCommand.pack(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));

@@ -4,6 +4,7 @@ import dev.fairlead.chart.Chart;
 import dev.fairlead.chart.ChartFile;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.gotmpl.TemplateWriter;
+import dev.fairlead.jinja.InferredSchema;
 import dev.fairlead.jinja.JinjaChart;
 import dev.fairlead.jinja.JinjaChart.Output;
 import dev.fairlead.tree.Functions;
@@ -56,11 +57,14 @@ public final class JinjaTemplates {
     return jinja;
   }
 
-  private static Map<String, Object> schema(Chart chart) {
-    return chart
-        .schema()
-        .map(data -> JsonReader.readMap(Utf8.text(data), Profile.HELM_4))
-        .orElse(Map.of());
+  /** The values schema that people wrote; empty when there is none, or only an inferred one. */
+  static Map<String, Object> schema(Chart chart) {
+    Map<String, Object> schema =
+        chart
+            .schema()
+            .map(data -> JsonReader.readMap(Utf8.text(data), Profile.HELM_4))
+            .orElse(Map.of());
+    return InferredSchema.MARK.equals(schema.get("$comment")) ? Map.of() : schema;
   }
 
   /** All files of templates, those that were made among them. */
