@@ -19,7 +19,15 @@ final class Commands {
 
   /** All verbs, in the order of help. */
   static final List<String> NAMES =
-      List.of("template", "values", "check", "compile", "package", "functions", "version", "completion");
+      List.of(
+          "template",
+          "values",
+          "check",
+          "compile",
+          "package",
+          "functions",
+          "version",
+          "completion");
 
   private static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
 
@@ -115,8 +123,7 @@ final class Commands {
         Arity.ONE,
         "Write a chart as an archive that is the same each time",
         join(
-            List.of(
-                new Flag("destination", 'd', Shape.text("DIR"), OUTPUT, "where to write it")),
+            List.of(new Flag("destination", 'd', Shape.text("DIR"), OUTPUT, "where to write it")),
             List.of()),
         List.of(
             new Example("render package ./mychart", "mychart-1.0.0.tgz, Jinja compiled"),

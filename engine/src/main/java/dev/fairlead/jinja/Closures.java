@@ -64,7 +64,7 @@ final class Closures {
       bind(scope, definition, parameter.name());
     }
     definition.captures().forEach(name -> bind(scope, definition, name));
-    if (usesCaller(definition)) {
+    if (definition.callsBack()) {
       String key = definition.key("caller");
       expressions.joins().join(key, ValueType.TEXT);
       expressions.joins().join(key + "Scope", ValueType.ANY);
@@ -78,10 +78,6 @@ final class Closures {
     }
     Template template = new Template(definition.define(), unit.source(), block, body.slots());
     defines.put(definition.define(), new Define(template, Trim.NONE, definition.offset()));
-  }
-
-  static boolean usesCaller(Definition definition) {
-    return Names.in(definition.body()).contains("caller");
   }
 
   private void bind(Scope scope, Definition definition, String name) {
@@ -139,7 +135,7 @@ final class Closures {
     if (macro == null) {
       throw unit.error(offset, "'call' needs the call of a macro of this chart");
     }
-    if (!usesCaller(macro)) {
+    if (!macro.callsBack()) {
       throw unit.error(offset, "'" + macro.define() + "' never calls 'caller()'");
     }
     List<Named> arguments = new ArrayList<>();

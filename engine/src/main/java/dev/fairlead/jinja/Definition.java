@@ -11,6 +11,7 @@ final class Definition {
   private final Unit unit;
   private final int offset;
   private List<String> captures = List.of();
+  private final boolean callsBack;
   private boolean readsRoot;
 
   /**
@@ -22,6 +23,7 @@ final class Definition {
     this.body = body;
     this.unit = unit;
     this.offset = offset;
+    this.callsBack = Names.in(body).contains("caller");
   }
 
   String define() {
@@ -55,7 +57,12 @@ final class Definition {
 
   /** Whether the template gets a dict, not the root. */
   boolean takesDict() {
-    return !parameters.isEmpty() || !captures.isEmpty();
+    return !parameters.isEmpty() || !captures.isEmpty() || callsBack;
+  }
+
+  /** Whether it is a macro that calls its caller. */
+  boolean callsBack() {
+    return callsBack;
   }
 
   boolean readsRoot() {

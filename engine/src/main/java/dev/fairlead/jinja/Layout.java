@@ -102,7 +102,9 @@ final class Layout {
     for (int i = 0; i < stmts.size(); i++) {
       Stmt next = i + 1 < stmts.size() ? stmts.get(i + 1) : null;
       boolean nested = next instanceof Print print && indented(stmts.get(i), print, start, i);
-      if (stmts.get(i) instanceof Text text) {
+      if (stmts.get(i) instanceof Text text && next instanceof Define) {
+        textBeforeDefine(text);
+      } else if (stmts.get(i) instanceof Text text) {
         boolean last = next == null && owes;
         text(text, last || (next != null && ownLine(next)), nested);
       } else if (nested(stmts, i)) {
@@ -198,6 +200,18 @@ final class Layout {
     }
   }
 
+  /** A definition prints nothing, wherever it stands: its marker must not trim what counts. */
+  private void textBeforeDefine(Text stmt) {
+    boolean ends = stmt.text().endsWith("\n");
+    if (ends) {
+      text(stmt, true, false);
+    } else {
+      String text = owed ? "\n" + stmt.text() : stmt.text();
+      owed = false;
+      cut(text, "", stmt.offset());
+    }
+  }
+
   /** Text behind a marker that trims: blanks at its beginning need quotes. */
   private String untrimmed(String text, int offset) {
     int blanks = 0;
@@ -245,7 +259,6 @@ final class Layout {
       lead(define.offset(), "");
       out.add(define(define));
       trimmed = false;
-      owed = true;
       return;
     }
     if (ownLine(stmt) && (owed || trimmed) && line(stmt)) {

@@ -195,6 +195,11 @@ final class OperatorParser {
     }
   }
 
+  /** The filters of a filter block; the first has no bar before it. */
+  Expression filterBlock(Expression input) throws ScanException, ParseException {
+    return filters(filter(input));
+  }
+
   private Expression filter(Expression input) throws ScanException, ParseException {
     int offset = in.offset();
     String name = dottedName();
@@ -275,7 +280,7 @@ final class OperatorParser {
       return new Item(target, from, offset);
     }
     in.expect(":");
-    Expression to = in.is("]") ? null : expression();
+    Expression to = in.is("]") || in.is(":") ? null : expression();
     if (in.is(":")) {
       throw in.error("slices with a step have no Helm form");
     }

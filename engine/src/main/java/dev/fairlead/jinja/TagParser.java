@@ -104,7 +104,7 @@ final class TagParser extends ExtendedParser {
           case "import" -> importing();
           case "include" -> include();
           case "with" -> new Head(null, assignments(), null, null);
-          case "filter" -> Head.of(operators.filters(body()));
+          case "filter" -> Head.of(operators.filterBlock(body()));
           case "block" -> Head.named(name());
           default -> Head.of(operators.expressionOrList());
         };

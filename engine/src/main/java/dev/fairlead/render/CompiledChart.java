@@ -100,8 +100,7 @@ public final class CompiledChart {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(ci, "*.yaml")) {
       for (Path file : files) {
-        Map<String, Object> values =
-            UserValues.of(Profile.HELM_4).file(file.toString()).merge();
+        Map<String, Object> values = UserValues.of(Profile.HELM_4).file(file.toString()).merge();
         check(plain, values, "ci/" + file.getFileName());
       }
     } catch (IOException e) {
