@@ -1,6 +1,8 @@
 package dev.fairlead.render;
 
+import dev.fairlead.chart.UserValues;
 import dev.fairlead.manifest.Printing;
+import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +114,28 @@ record ChartCase(
       }
     }
     return printing.showing(patterns);
+  }
+
+  /** The values that the arguments give; files are named from the folder of the chart. */
+  Map<String, Object> values(Profile profile, Path chart) {
+    UserValues values = UserValues.of(profile);
+    for (int i = 0; i + 1 < arguments.size(); i++) {
+      String next = arguments.get(i + 1);
+      switch (arguments.get(i)) {
+        case "-f" -> values.file(chart.resolveSibling(next).toString());
+        case "--set" -> values.set(next);
+        case "--set-string" -> values.setString(next);
+        case "--set-json" -> values.setJson(next);
+        case "--set-literal" -> values.setLiteral(next);
+        default -> {}
+      }
+    }
+    return values.merge();
+  }
+
+  /** The renderer as the arguments ask for it. */
+  Renderer configure(Renderer renderer) {
+    return arguments.contains("--skip-schema-validation") ? renderer.withoutSchema() : renderer;
   }
 
   /** The release that the arguments ask for. */

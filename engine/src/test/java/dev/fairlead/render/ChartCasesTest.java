@@ -3,6 +3,7 @@ package dev.fairlead.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.ChartException;
 import dev.fairlead.chart.LogLine;
 import dev.fairlead.manifest.ManifestException;
 import dev.fairlead.value.Profile;
@@ -12,15 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Renders the charts of {@code cases/render} and {@code cases/manifest} and compares with what Helm
- * printed. With {@code -Dupdate=true} real Helm records the expectations anew.
+ * Renders the charts of {@code cases/chart}, {@code cases/manifest} and {@code cases/render} and
+ * compares with what Helm printed. With {@code -Dupdate=true} real Helm records the expectations
+ * anew.
  */
 class ChartCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -30,9 +31,9 @@ class ChartCasesTest {
   @TestFactory
   Stream<DynamicTest> cases() throws IOException, InterruptedException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String topic : List.of("manifest", "render")) {
+    for (String topic : List.of("chart", "manifest", "render")) {
       try (Stream<Path> paths = Files.list(CASES.resolve(topic))) {
-        for (Path file : (Iterable<Path>) paths.sorted()::iterator) {
+        for (Path file : paths.filter(ChartCasesTest::isCase).sorted().toList()) {
           if (Boolean.getBoolean("update")) {
             update(file);
           }
@@ -41,6 +42,10 @@ class ChartCasesTest {
       }
     }
     return tests.stream();
+  }
+
+  private static boolean isCase(Path file) {
+    return file.toString().endsWith(".case");
   }
 
   private void update(Path file) throws IOException, InterruptedException {
@@ -68,16 +73,17 @@ class ChartCasesTest {
     String printed = "";
     String error = "";
     try {
-      Renderer renderer = Renderer.of(profile).logging(log::add);
+      Renderer renderer = each.configure(Renderer.of(profile).logging(log::add));
       printed =
           renderer
-              .render(Chart.load(chart, profile), Map.of(), each.release())
+              .render(Chart.load(chart, profile), each.values(profile, chart), each.release())
               .print(each.printing());
     } catch (RenderFailure e) {
       error = "Error: " + e.report() + "\n";
-    } catch (ManifestException e) {
+    } catch (ManifestException | ChartException e) {
       error = "Error: " + e.getMessage() + "\n";
     }
+    error = error.replace(chart.getParent() + "/", "");
     String wanted = each.want("error", version);
     assertEquals(wanted, error.substring(0, Math.min(wanted.length(), error.length())));
     assertEquals(each.want("want", version), printed);

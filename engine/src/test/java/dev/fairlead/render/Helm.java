@@ -38,7 +38,7 @@ record Helm(String program) {
     builder.environment().put("HOME", folder.toString());
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     int code = builder.start().waitFor();
-    return new Run(code, text(out), text(err));
+    return new Run(code, text(out), text(err).replace(folder + "/", ""));
   }
 
   private static String text(Path file) throws IOException {
