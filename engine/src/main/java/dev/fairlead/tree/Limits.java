@@ -10,5 +10,5 @@ import java.time.Duration;
  */
 public record Limits(Duration time, long output) {
   /** Generous limits that no sensible chart reaches. */
-  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 1L << 30);
+  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(1), 1L << 28);
 }
