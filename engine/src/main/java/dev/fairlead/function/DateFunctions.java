@@ -12,6 +12,7 @@ import dev.fairlead.tree.Frame;
 import dev.fairlead.tree.Function;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoDuration;
+import dev.fairlead.value.GoInt;
 import dev.fairlead.value.GoNumber;
 import dev.fairlead.value.GoTime;
 import dev.fairlead.value.GoZone;
@@ -70,7 +71,7 @@ final class DateFunctions {
     if (date instanceof GoTime time) {
       return time;
     }
-    if (date instanceof Integer || date instanceof Long) {
+    if (date instanceof Integer || date instanceof Long || date instanceof GoInt) {
       return GoTime.of(((Number) date).longValue(), 0, GoZone.local());
     }
     return now(frame);

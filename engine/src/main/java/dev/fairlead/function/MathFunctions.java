@@ -10,6 +10,7 @@ import static dev.fairlead.function.Param.TEXT;
 import dev.fairlead.tree.Function;
 import dev.fairlead.value.Convert;
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoInt;
 import dev.fairlead.value.GoNumber;
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.TypedList;
@@ -130,7 +131,7 @@ final class MathFunctions {
       }
     }
     long nearest = text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
-    return Convert.goInt(digits.isEmpty() ? 0 : GoNumber.parseInt(text, 10).orElse(nearest));
+    return GoInt.of(digits.isEmpty() ? 0 : GoNumber.parseInt(text, 10).orElse(nearest));
   }
 
   /**
@@ -193,7 +194,7 @@ final class MathFunctions {
   private static TypedList ints(List<Long> numbers) {
     List<Object> ints = new ArrayList<>(numbers.size());
     for (long number : numbers) {
-      ints.add(Convert.goInt(number));
+      ints.add(GoInt.of(number));
     }
     return TypedList.of("[]int", ints);
   }

@@ -7,8 +7,8 @@ import static dev.fairlead.function.Param.INT;
 import dev.fairlead.tree.Entropy;
 import dev.fairlead.tree.Frame;
 import dev.fairlead.tree.Function;
-import dev.fairlead.value.Convert;
 import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoInt;
 import java.util.Base64;
 
 /**
@@ -67,7 +67,7 @@ final class RandomFunctions {
     if (range <= 0) {
       throw new FunctionException("invalid argument to Intn");
     }
-    return Convert.goInt(low + frame.rendering().entropy().nextLong(range));
+    return GoInt.of(low + frame.rendering().entropy().nextLong(range));
   }
 
   /** A random UUID, version 4 of RFC 4122. */

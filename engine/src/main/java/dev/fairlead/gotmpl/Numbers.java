@@ -2,7 +2,7 @@ package dev.fairlead.gotmpl;
 
 import dev.fairlead.tree.Literal;
 import dev.fairlead.value.Complex;
-import dev.fairlead.value.Convert;
+import dev.fairlead.value.GoInt;
 import dev.fairlead.value.GoNumber;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.GoUint64;
@@ -54,7 +54,7 @@ final class Numbers {
   }
 
   private Literal integer(long number) {
-    return new Literal(Convert.goInt(number), (double) number, number, text, offset);
+    return new Literal(GoInt.of(number), (double) number, number, text, offset);
   }
 
   private Literal complex() {

@@ -1,7 +1,7 @@
 package dev.fairlead.tree;
 
-import dev.fairlead.value.Convert;
 import dev.fairlead.value.GoDuration;
+import dev.fairlead.value.GoInt;
 import dev.fairlead.value.Type;
 
 /**
@@ -36,7 +36,7 @@ public record Literal(Object value, Double real, Long integer, String text, int 
       case ANY, REFLECT -> eval(frame);
       case STRING -> value instanceof String ? value : fail(frame, "expected string");
       case BOOL -> value instanceof Boolean ? value : fail(frame, "expected bool");
-      case INT -> integer == null ? fail(frame, "expected integer") : Convert.goInt(integer);
+      case INT -> integer == null ? fail(frame, "expected integer") : GoInt.of(integer);
       case INT64 -> integer == null ? fail(frame, "expected integer") : integer;
       case UINT32 ->
           integer == null || integer < 0

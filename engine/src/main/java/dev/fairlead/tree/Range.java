@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.GoDuration;
+import dev.fairlead.value.GoInt;
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
@@ -88,8 +89,8 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
 
   /** A number of the same type as another. */
   private static Object like(Object value, long number) {
-    if (value instanceof Integer) {
-      return (int) number;
+    if (value instanceof Integer || value instanceof GoInt) {
+      return GoInt.of(number);
     }
     if (value instanceof Byte) {
       return (byte) number;

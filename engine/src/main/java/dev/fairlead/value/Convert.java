@@ -28,14 +28,9 @@ public final class Convert {
     return isCastable(value) ? ((Number) ((TemplateObject) value).plain()).longValue() : 0;
   }
 
-  /** {@code int}: an Integer, or a Long where it does not fit. */
+  /** {@code int}: as a Go int. */
   public static Object toInt(Object value) {
-    return goInt(toInt64(value));
-  }
-
-  /** A Go int: an Integer where it fits, else a Long. */
-  public static Object goInt(long number) {
-    return number == (int) number ? (Object) (int) number : (Object) number;
+    return GoInt.of(toInt64(value));
   }
 
   /** {@code float64}: what cannot be converted is 0. */

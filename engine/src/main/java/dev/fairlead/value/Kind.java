@@ -72,7 +72,7 @@ public enum Kind {
     if (value instanceof Boolean) {
       return BOOL;
     }
-    if (value instanceof Integer) {
+    if (value instanceof Integer || value instanceof GoInt) {
       return INT;
     }
     if (value instanceof Long) {

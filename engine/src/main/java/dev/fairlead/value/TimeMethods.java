@@ -44,7 +44,7 @@ final class TimeMethods {
       case "UnixMilli" -> of(arguments -> time.unix() * 1000 + time.nano() / 1_000_000);
       case "UnixNano" -> of(arguments -> time.unix() * 1_000_000_000 + time.nano());
       case "Weekday" -> of(arguments -> weekday(time.civil().weekday()));
-      case "Year" -> of(arguments -> Convert.goInt(time.civil().year()));
+      case "Year" -> of(arguments -> GoInt.of(time.civil().year()));
       case "YearDay" -> of(arguments -> time.civil().yearDay());
       case "ZoneBounds" -> twoResults(name, "time.Time");
       default -> null;

@@ -53,7 +53,7 @@ public enum Type {
       case ANY, REFLECT -> true;
       case STRING -> value instanceof String;
       case BOOL -> value instanceof Boolean;
-      case INT -> value instanceof Integer;
+      case INT -> value instanceof Integer || value instanceof GoInt;
       case INT64 -> value instanceof Long;
       case UINT32 -> false;
       case FLOAT64 -> value instanceof Double;

@@ -10,35 +10,15 @@ final class ExpressionGenerator {
   /** Functions whose result depends on chance, on the time or on Go's order of map keys. */
   static final Set<String> RANDOM =
       Set.of(
-          "now",
-          "ago",
-          "uuidv4",
-          "randAlphaNum",
-          "randAlpha",
-          "randAscii",
-          "randNumeric",
-          "randInt",
-          "randBytes",
-          "shuffle",
-          "bcrypt",
-          "htpasswd",
-          "genPrivateKey",
-          "genCA",
-          "genCAWithKey",
-          "genSelfSignedCert",
-          "genSelfSignedCertWithKey",
-          "genSignedCert",
-          "genSignedCertWithKey",
-          "encryptAES",
-          "keys",
-          "values",
-          "derivePassword",
-          "date",
-          "htmlDate",
-          "htmlDateInZone",
-          "dateInZone",
-          "date_in_zone",
-          "buildCustomCert");
+          ("now ago uuidv4 randAlphaNum randAlpha randAscii randNumeric randInt randBytes shuffle "
+                  + "bcrypt htpasswd genPrivateKey genCA genCAWithKey genSelfSignedCert "
+                  + "genSelfSignedCertWithKey genSignedCert genSignedCertWithKey encryptAES keys "
+                  + "values derivePassword buildCustomCert")
+              .split(" "));
+
+  /** Functions that take the time of day for what is no time. */
+  private static final Set<String> DATES =
+      Set.of("date", "dateInZone", "date_in_zone", "htmlDate", "htmlDateInZone");
 
   /** Functions that do work in proportion to a number. */
   private static final Set<String> COSTLY =
@@ -46,12 +26,14 @@ final class ExpressionGenerator {
           "repeat", "until", "untilStep", "indent", "nindent", "seq", "wrap", "wrapWith", "chunk");
 
   private final Dice dice;
+  private final Fragments fragments;
   private final List<FunctionTable.Row> functions;
   private final List<String> variables = new ArrayList<>();
   private int inner;
 
   ExpressionGenerator(Dice dice, List<FunctionTable.Row> functions) {
     this.dice = dice;
+    this.fragments = new Fragments(dice);
     this.functions = functions.stream().filter(row -> !RANDOM.contains(row.name())).toList();
   }
 
@@ -120,7 +102,9 @@ final class ExpressionGenerator {
       boolean variadic = type.endsWith("...");
       int times = variadic ? dice.roll(4) : 1;
       for (; times > 0; times--) {
-        operands.add(argument(row, variadic ? type.substring(0, type.length() - 3) : type, depth));
+        String one = variadic ? type.substring(0, type.length() - 3) : type;
+        String special = dice.oneIn(4) ? null : fragments.special(row.name(), i);
+        operands.add(special == null ? argument(row, one, depth) : Fragments.quote(special));
       }
     }
     return operands;
@@ -144,103 +128,13 @@ final class ExpressionGenerator {
     if (COSTLY.contains(row.name()) && (type.equals("int") || type.equals("any"))) {
       return type.equals("int") ? dice.pick("0", "1", "2", "5", "-1", "13") : operand("[]any", 0);
     }
-    if (type.equals("string") && !dice.oneIn(3)) {
-      String special = special(row.name());
-      if (special != null) {
-        return special;
-      }
+    if (DATES.contains(row.name()) && type.equals("any")) {
+      return dice.pick("0", "1700000000", "-1", operand("time.Time", 0));
+    }
+    if (row.name().equals("include") && type.equals("string")) {
+      return dice.oneIn(15) ? "\"none\"" : dice.pick("\"d1\"", "\"d2\"");
     }
     return operand(dice.oneIn(40) ? dice.pick("any", "string", "int", "[]any") : type, depth - 1);
-  }
-
-  /** A text that means something to the function. */
-  private String special(String function) {
-    if (function.startsWith("regex") || function.startsWith("mustRegex")) {
-      return dice.pick(
-          "`a*`",
-          "`(\\w+)-(\\d+)`",
-          "`[a-z]+`",
-          "`(?i)HELLO`",
-          "`^$`",
-          "`(`",
-          "`\\pL`",
-          "`.`",
-          "\"${1}x\"",
-          "\"$1W\"",
-          "`b|ab?`",
-          "`(?P<n>l+)o`",
-          "\"abc\"",
-          "`\\s`");
-    }
-    return switch (function) {
-      case "printf" ->
-          dice.pick(
-              "\"%v\"",
-              "\"%s\"",
-              "\"%d\"",
-              "\"%q\"",
-              "\"%5.2f|%-8s|\"",
-              "\"%T\"",
-              "\"%#v\"",
-              "\"%x\"",
-              "\"%+d % d\"",
-              "\"%05d\"",
-              "\"%t\"",
-              "\"%%\"",
-              "\"%!\"",
-              "\"%[2]v %[1]v\"",
-              "\"%e\"",
-              "\"%g\"",
-              "\"%c %U\"",
-              "\"%08.3f\"",
-              "\"%X\"",
-              "\"%o %b\"",
-              "\"%10v|\"",
-              "\"%+v\"",
-              "\"%p\"");
-      case "semver", "semverCompare" ->
-          dice.pick(
-              "\"1.2.3\"",
-              "\">=1.2\"",
-              "\"^1\"",
-              "\"~1.2\"",
-              "\"1.2.3-rc.1+b\"",
-              "\"v1\"",
-              "\"*\"",
-              "\">1.0 <2 || 3.x\"",
-              "\"1.2 - 3\"",
-              "\"x\"",
-              "\"\"");
-      case "fromJson", "mustFromJson", "fromJsonArray" ->
-          dice.pick(
-              "`{\"a\": 1}`",
-              "`[1, \"x\", null]`",
-              "`{`",
-              "``",
-              "`null`",
-              "`{\"a\":{\"b\":[true]}}`",
-              "`1`");
-      case "fromYaml", "fromYamlArray" ->
-          dice.pick(
-              "\"a: 1\\nb: [x, y]\"",
-              "\"- 1\\n- b: c\"",
-              "\"a: b: c\"",
-              "\"\"",
-              "\"null\"",
-              "\"y: on\"",
-              "\"a: &x 1\\nb: *x\"",
-              "\"a\\n---\\nb: 1\"");
-      case "fromToml" -> dice.pick("\"a = 1\\n[b]\\nc = 1.5\"", "\"a =\"", "\"a = [1, 2]\"");
-      case "tpl" ->
-          dice.pick("\"{{ .Values.s }}\"", "\"a{{ if .x }}b{{ end }}\"", "\"{{\"", "\"plain\"");
-      case "include" -> dice.pick("\"d1\"", "\"d2\"", "\"none\"");
-      case "duration", "mustToDuration", "durationRound" ->
-          dice.pick("\"95\"", "\"1h30m\"", "\"x\"");
-      case "urlParse" -> dice.pick("\"http://u:p@h:80/p?q=1#f\"", "\"/a/b\"", "\"::\"");
-      case "toDate", "mustToDate" -> dice.pick("\"2006-01-02\"", "\"2023-07-04\"", "\"15:04\"");
-      case "trunc", "abbrev" -> null;
-      default -> null;
-    };
   }
 
   private static String spaced(List<String> operands) {
@@ -277,10 +171,14 @@ final class ExpressionGenerator {
       case "bool" ->
           dice.pick("true", "false", ".Values.b", "(not .Values.b)", "(empty .Values.e)");
       case "[]any" ->
-          dice.pick(".Values.l", ".Values.l", "(list 1 2 3)", "(list \"b\" \"a\" nil)", "list");
+          dice.pick(
+              ".Values.l", "(keys .Values.m | sortAlpha)", "(list 1 2 3)", "(list \"b\" nil)");
       case "map[string]any" ->
           dice.pick(".Values.m", ".Values.m", "(dict \"a\" 1 \"b\" \"x\")", "dict", ".Values");
-      case "time.Time" -> "(toDate \"2006-01-02\" \"2023-07-04\")";
+      case "time.Time" ->
+          dice.pick(
+              "(toDate \"2006-01-02\" \"2023-07-04\")",
+              "(toDate \"2006-01-02T15:04:05Z07:00\" \"1999-12-31T23:59:59.5+05:30\")");
       default -> anything();
     };
   }
@@ -317,31 +215,11 @@ final class ExpressionGenerator {
   }
 
   private String text() {
-    return dice.pick(
-        "\"abc\"",
-        "\"\"",
-        "\"Hello World\"",
-        "`raw\\n`",
-        "\"a-b_c.d\"",
-        "\"10\"",
-        "\"0x1F\"",
-        "\"1.5\"",
-        "\"日本語テスト\"",
-        "\"\\x41\\u00e9\\n\"",
-        "\"a,b,c\"",
-        "\"  pad  \"",
-        "\"x\\\"y\"",
-        "\"\\xff\"",
-        "\"-\"",
-        "\"fooBarBaz HTTPServer\"",
-        "\"<a href='x'>&\"",
-        "\"/a/b/../c.tar.gz\"",
-        "\"true\"",
-        "\"aGVsbG8=\"",
-        "\"straße İ ǆ\"",
-        "\"a\"",
-        "\"b\"",
-        "\"{{ .Values.s }}\"");
+    if (dice.oneIn(20)) {
+      return dice.pick(
+          "`raw\\n`", "\"\\xff\"", "\"\\x41\\101\\u00e9\"", "\"{{ .Values.s }}\"", "\"\"");
+    }
+    return Fragments.quote(fragments.text(dice.oneIn(3) ? "words" : "text", 4));
   }
 
   /** Small, because a template may range over it. */

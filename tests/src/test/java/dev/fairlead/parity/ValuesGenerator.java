@@ -122,9 +122,11 @@ final class ValuesGenerator {
       List.of("y", "1", "1.5", "a-b", "\"a b\"", "日本", "\"\"", "A", "b10", "b9", "\"<<\"");
 
   private final Dice dice;
+  private final Fragments fragments;
 
   ValuesGenerator(Dice dice) {
     this.dice = dice;
+    this.fragments = new Fragments(dice);
   }
 
   /** A values file with the keys s, i, f, b, n, l, m, e and x, most of what their names say. */
@@ -155,6 +157,9 @@ final class ValuesGenerator {
   private String value(int depth) {
     if (depth > 0 && dice.oneIn(2)) {
       return dice.oneIn(2) ? list(depth) : map(depth);
+    }
+    if (dice.oneIn(2)) {
+      return Fragments.quote(fragments.text(dice.oneIn(3) ? "words" : "text", dice.pick(2, 6, 16)));
     }
     String scalar = dice.pick(SCALARS);
     return BLOCK_ONLY.contains(scalar) ? '"' + scalar + '"' : scalar;
