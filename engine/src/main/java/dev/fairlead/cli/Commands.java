@@ -25,6 +25,7 @@ final class Commands {
           "check",
           "compile",
           "package",
+          "migrate",
           "functions",
           "version",
           "completion");
@@ -41,6 +42,7 @@ final class Commands {
       case "check" -> check();
       case "compile" -> compile();
       case "package" -> pack();
+      case "migrate" -> migrate();
       case "functions" -> functions();
       case "version" -> version();
       case "completion" -> completion();
@@ -128,6 +130,21 @@ final class Commands {
         List.of(
             new Example("render package ./mychart", "mychart-1.0.0.tgz, Jinja compiled"),
             new Example("render package ./mychart -d dist", "into a folder")));
+  }
+
+  private static Command migrate() {
+    return new Command(
+        "migrate",
+        "[FILE|FOLDER]",
+        Arity.ONE,
+        "Make a chart of Jinja manifests written for Ansible or kluctl",
+        join(
+            List.of(Flag.of("into", Shape.text("CHART"), OUTPUT, "the folder of the new chart")),
+            List.of()),
+        List.of(
+            new Example(
+                "render migrate roles/web/templates --into ./web",
+                "bare names become values; what is refused is listed, and exit 1")));
   }
 
   private static Command functions() {

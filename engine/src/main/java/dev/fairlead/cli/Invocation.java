@@ -82,6 +82,7 @@ final class Invocation {
       case "check" -> CheckCommand.run(arguments, console);
       case "compile" -> CompileCommand.compile(arguments, console);
       case "package" -> CompileCommand.pack(arguments, console);
+      case "migrate" -> MigrateCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));

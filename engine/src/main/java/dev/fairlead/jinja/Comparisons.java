@@ -61,16 +61,25 @@ final class Comparisons {
     }
     Typed vague = a.only(scalars) || a.isNumber() ? right : left;
     Typed sure = vague == left ? right : left;
-    if (sure.type().only(ValueType.STRING) && !vague.type().only(ValueType.LIST | ValueType.MAP)) {
+    String kind = scalar(sure.type());
+    if (kind != null && !vague.type().only(ValueType.LIST | ValueType.MAP)) {
       Expr both =
           nodes.call(
               "and",
               offset,
-              nodes.call("kindIs", offset, Nodes.text("string", offset), vague.expr()),
+              nodes.call("kindIs", offset, Nodes.text(kind, offset), vague.expr()),
               nodes.call("eq", offset, vague.expr(), sure.expr()));
       return negated ? nodes.call("not", offset, both) : both;
     }
     throw vague(vague, negated ? "!=" : "==", offset);
+  }
+
+  /** Go's name of the kind of strings or booleans, null for others. */
+  private static String scalar(ValueType type) {
+    if (type.only(ValueType.STRING)) {
+      return "string";
+    }
+    return type.only(ValueType.BOOL) ? "bool" : null;
   }
 
   private SourceException vague(Typed value, String operator, int offset) {
@@ -152,12 +161,17 @@ final class Comparisons {
     if (a.isNumber() && b.isNumber()) {
       return numbers(name, left, right, offset);
     }
+    boolean open = a.kinds() == ValueType.EVERYTHING || b.kinds() == ValueType.EVERYTHING;
+    if (open && (a.isNumber() || b.isNumber())) {
+      // Only a number compares with a number: Jinja would fail else.
+      return nodes.call(
+          name, offset, conversions.real(left).expr(), conversions.real(right).expr());
+    }
     if (a.only(ValueType.STRING) && b.only(ValueType.STRING)) {
       return nodes.call(
           name, offset, conversions.text(left).expr(), conversions.text(right).expr());
     }
-    boolean vague = a.kinds() == ValueType.EVERYTHING || b.kinds() == ValueType.EVERYTHING;
-    if (vague) {
+    if (open) {
       throw vague(a.kinds() == ValueType.EVERYTHING ? left : right, operator, offset);
     }
     throw expressions.error(

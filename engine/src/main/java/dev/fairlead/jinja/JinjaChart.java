@@ -110,7 +110,7 @@ public final class JinjaChart {
     units.put(path, new Unit(source, output, BlockParser.parse(source)));
   }
 
-  private static String normalized(String text) {
+  static String normalized(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return plain.replace("\r\n", "\n").replace('\r', '\n');
   }

@@ -27,6 +27,10 @@ final class Names {
     return names;
   }
 
+  List<Name> all() {
+    return names;
+  }
+
   Set<String> set() {
     Set<String> set = new LinkedHashSet<>();
     for (Name name : names) {

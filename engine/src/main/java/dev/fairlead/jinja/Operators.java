@@ -180,7 +180,10 @@ final class Operators {
     return calculation(binary.operator(), left, right, offset);
   }
 
-  /** {@code +} between strings or lists; null between numbers. */
+  /**
+   * {@code +} between strings or lists; null between numbers. Where one side is known the other is
+   * of the same kind: Jinja would fail else.
+   */
   private Typed joined(Typed left, Typed right, Binary binary, int offset) {
     ValueType a = left.type();
     ValueType b = right.type();
@@ -190,12 +193,6 @@ final class Operators {
     boolean texts = a.only(ValueType.STRING) || b.only(ValueType.STRING);
     boolean lists = a.only(ValueType.LIST) || b.only(ValueType.LIST);
     if (texts && a.maybe(ValueType.STRING) && b.maybe(ValueType.STRING)) {
-      boolean sure = (a.only(ValueType.STRING) || a.unknown()) && (b.only(1) || b.unknown());
-      if (!sure) {
-        Typed vague = a.only(ValueType.STRING) ? right : left;
-        throw expressions.error(
-            offset, "'+' needs to know the type of '" + vague.expr() + "'; use ~ to join strings");
-      }
       return concatenation(List.of(left, right), offset);
     }
     if (lists && a.maybe(ValueType.LIST) && b.maybe(ValueType.LIST)) {

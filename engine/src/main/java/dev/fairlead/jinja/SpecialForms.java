@@ -355,7 +355,7 @@ final class SpecialForms {
       return new Typed(
           nodes.piped(keys, "sortAlpha", use.offset()), ValueType.listOf(ValueType.TEXT));
     }
-    if (type.only(ValueType.LIST) || type.unknown()) {
+    if (type.maybe(ValueType.LIST)) {
       return new Typed(conversions.list(use.input()), type.present());
     }
     throw expressions.error(use.offset(), "'list' needs a list or a mapping");
