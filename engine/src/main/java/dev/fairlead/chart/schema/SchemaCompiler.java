@@ -315,7 +315,7 @@ final class SchemaCompiler {
 
     private GoRegex regex(String keyword, String pattern) {
       try {
-        return GoRegex.compile(pattern, store.profile);
+        return store.regex(pattern);
       } catch (FunctionException e) {
         throw new SchemaException(
             "invalid regex "

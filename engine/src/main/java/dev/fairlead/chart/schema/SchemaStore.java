@@ -1,6 +1,7 @@
 package dev.fairlead.chart.schema;
 
 import dev.fairlead.chart.schema.Resource.Dialect;
+import dev.fairlead.regex.GoRegex;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
@@ -20,11 +21,37 @@ final class SchemaStore {
   private final Map<String, Object> documents = new HashMap<>();
   private final Map<String, Root> roots = new HashMap<>();
   private final Set<String> ignoredUrns = new LinkedHashSet<>();
-  private final MetaSchemas metaSchemas;
+  private final Map<String, GoRegex> regexes = new HashMap<>();
 
+  /** Null until something needs them. */
+  private MetaSchemas metaSchemas;
+
+  /** A store for the schemas of a chart. */
+  SchemaStore(Profile profile) {
+    this(profile, null);
+  }
+
+  /** A store for the meta-schemas themselves. */
   SchemaStore(Profile profile, MetaSchemas metaSchemas) {
     this.profile = profile;
     this.metaSchemas = metaSchemas;
+  }
+
+  private MetaSchemas metaSchemas() {
+    if (metaSchemas == null) {
+      metaSchemas = new MetaSchemas(profile);
+    }
+    return metaSchemas;
+  }
+
+  /** A compiled pattern; throws a FunctionException in Go's words. */
+  GoRegex regex(String pattern) {
+    GoRegex regex = regexes.get(pattern);
+    if (regex == null) {
+      regex = GoRegex.compile(pattern, profile);
+      regexes.put(pattern, regex);
+    }
+    return regex;
   }
 
   void add(String url, Object document) {
@@ -51,7 +78,8 @@ final class SchemaStore {
     if (documents.containsKey(url)) {
       return documents.get(url);
     }
-    Object meta = metaSchemas.document(url);
+    boolean own = Draft.pathOfJsonSchema(url) != null;
+    Object meta = own ? metaSchemas().document(url) : null;
     if (meta != null) {
       return meta;
     }
@@ -84,8 +112,13 @@ final class SchemaStore {
   }
 
   private void check(Root root, Object value, String pointer) {
-    if (Draft.pathOfJsonSchema(root.url) == null) {
-      metaSchemas.check(root, value, pointer);
+    if (Draft.pathOfJsonSchema(root.url) != null) {
+      return;
+    }
+    Resource.Dialect dialect = root.resource(pointer).dialect();
+    boolean plain = dialect.vocabularies() == null;
+    if (!plain || !new WellFormed(dialect.draft(), this).isSchema(value)) {
+      metaSchemas().check(root, value, pointer);
     }
   }
 

@@ -21,7 +21,7 @@ public final class ValuesSchema {
 
   /** Compiles a schema; throws a SchemaException if it is broken. */
   public static ValuesSchema compile(String text, Profile profile) {
-    SchemaStore store = new SchemaStore(profile, new MetaSchemas(profile));
+    SchemaStore store = new SchemaStore(profile);
     store.add(URL, document(text, profile));
     Schema schema = new SchemaCompiler(store, false).compile(URL);
     return new ValuesSchema(schema, store.ignoredUrns());
