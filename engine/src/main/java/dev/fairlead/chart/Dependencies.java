@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Works out which subcharts take part: declared ones are matched, copied and renamed, tags and
@@ -17,14 +18,26 @@ import java.util.Set;
  */
 public final class Dependencies {
   private final Log log;
+  private final UnaryOperator<Map<String, Object>> lens;
 
-  private Dependencies(Log log) {
+  private Dependencies(Log log, UnaryOperator<Map<String, Object>> lens) {
     this.log = log;
+    this.lens = lens;
   }
 
   /** The chart with its enabled dependencies and imported values; the given one stays as it is. */
   public static Chart process(Chart chart, Map<String, Object> values, Log log) {
-    Dependencies dependencies = new Dependencies(log);
+    return process(chart, values, log, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lens gives the values through which tags and conditions are looked up, or null
+   */
+  public static Chart process(
+      Chart chart, Map<String, Object> values, Log log, UnaryOperator<Map<String, Object>> lens) {
+    Dependencies dependencies = new Dependencies(log, lens);
     DependencyNode root = DependencyNode.of(chart);
     try {
       dependencies.enable(root, values, "");
@@ -54,8 +67,9 @@ public final class Dependencies {
       dependency.set("Enabled", true);
     }
     Map<String, Object> coalesced = Coalesce.coalesced(chart, values, log);
-    tags(declared, coalesced);
-    conditions(declared, coalesced, path);
+    Map<String, Object> seen = lens == null ? coalesced : lens.apply(coalesced);
+    tags(declared, seen);
+    conditions(declared, seen, path);
     Set<String> disabled = new HashSet<>();
     for (Dependency dependency : declared) {
       if (!dependency.enabled()) {

@@ -10,10 +10,6 @@ import dev.fairlead.chart.UserValues;
 import dev.fairlead.chart.Violation;
 import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.review.Finding;
-import dev.fairlead.review.GithubReport;
-import dev.fairlead.review.JsonReport;
-import dev.fairlead.review.SarifReport;
-import dev.fairlead.review.TextReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,11 +21,10 @@ import java.util.Set;
 
 /** {@code render check}: values files, each alone over a chart's defaults, by the schemas. */
 final class CheckCommand {
-  private static final int VIOLATIONS = 3;
-
   private final Arguments arguments;
   private final Console console;
   private final Chart chart;
+  private final ValuesFiles files;
   private final SchemaFindings schema;
   private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -38,7 +33,8 @@ final class CheckCommand {
     this.console = console;
     String folder = arguments.words().get(0);
     this.chart = Chart.load(ChartPath.of(folder), arguments.profile());
-    this.schema = new SchemaFindings(folder, chart.name());
+    this.files = new ValuesFiles(folder, chart.name());
+    this.schema = new SchemaFindings(files);
   }
 
   static int run(Arguments arguments, Console console) {
@@ -46,22 +42,25 @@ final class CheckCommand {
   }
 
   private int run() {
-    List<String> files = arguments.list("values");
-    for (String file : files) {
+    List<String> names = arguments.list("values");
+    for (String file : names) {
       UserValues values = UserValues.of(arguments.profile()).file(file);
       check(file, values.stdin(this::standardInput).merge());
     }
-    if (files.isEmpty()) {
-      check(schema.defaults(), Map.of());
+    if (names.isEmpty()) {
+      check(files.defaults(), Map.of());
     }
-    console.print(report(List.copyOf(findings), Math.max(1, files.size())));
-    return findings.isEmpty() ? 0 : VIOLATIONS;
+    String found =
+        findings.isEmpty() ? "no violations" : Report.count(findings.size(), "violation");
+    String summary = Report.count(Math.max(1, names.size()), "values file") + " checked, " + found;
+    console.print(new Report(arguments, console).of(List.copyOf(findings), files.texts(), summary));
+    return findings.isEmpty() ? 0 : Report.FOUND;
   }
 
   private byte[] standardInput() {
     try {
       byte[] bytes = console.in().readAllBytes();
-      schema.remember("-", bytes);
+      files.remember("-", bytes);
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,29 +84,5 @@ final class CheckCommand {
     }
     found.sort(Comparator.comparing(finding -> finding.place().line()));
     findings.addAll(found);
-  }
-
-  private String report(List<Finding> list, int files) {
-    return switch (arguments.text("format", "text")) {
-      case "json" -> JsonReport.of(list);
-      case "sarif" -> SarifReport.of(list, VersionCommand.number());
-      case "github" -> GithubReport.of(list);
-      default -> {
-        String found = list.isEmpty() ? "no violations" : count(list.size(), "violation");
-        yield TextReport.of(list, schema.texts(), colour())
-            + count(files, "values file")
-            + " checked, "
-            + found
-            + "\n";
-      }
-    };
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private boolean colour() {
-    return console.colours(arguments.text("color", arguments.text("colour", "")));
   }
 }

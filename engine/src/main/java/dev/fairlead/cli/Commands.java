@@ -32,6 +32,9 @@ final class Commands {
 
   private static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
 
+  private static final Flag FORMAT =
+      Flag.of("format", Shape.choice("text|json|sarif|github"), OUTPUT, "how to report");
+
   private Commands() {}
 
   /** The command of this name, or null. Only this one is built, as a run needs one. */
@@ -74,13 +77,18 @@ final class Commands {
             Flags.values(),
             List.of(
                 Flag.of("explain", Shape.BOOL, OUTPUT, "say where each value comes from"),
+                Flag.of("unused", Shape.BOOL, OUTPUT, "name the given keys that nothing reads"),
+                FORMAT,
                 new Flag("api-versions", 'a', Shape.list("VERSION"), RELEASE, "more API versions"),
                 Flag.of("kube-version", Shape.text("VERSION"), RELEASE, "the Kubernetes version"))),
         List.of(
             new Example("render values ./mychart -f prod.yaml", "the effective values"),
             new Example(
                 "render values ./mychart -f prod.yaml --explain",
-                "and behind each its file and line, and what it replaces")));
+                "and behind each its file and line, and what it replaces"),
+            new Example(
+                "render values ./mychart -f prod.yaml --unused",
+                "the keys that nothing reads; exit 3 if there are any")));
   }
 
   private static Command check() {
@@ -91,9 +99,7 @@ final class Commands {
         "Check values files, each alone over the chart's defaults, by the charts' schemas",
         join(
             List.of(Flags.valuesFiles("a values file to check, as many as you like")),
-            List.of(
-                Flag.of(
-                    "format", Shape.choice("text|json|sarif|github"), OUTPUT, "how to report"))),
+            List.of(FORMAT)),
         List.of(
             new Example("render check ./mychart -f dev.yaml -f prod.yaml", "two files"),
             new Example("render check ./mychart -f prod.yaml --format sarif", "for code scanning"),

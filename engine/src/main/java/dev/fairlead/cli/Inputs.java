@@ -14,11 +14,20 @@ final class Inputs {
 
   /** The values of {@code -f} and the {@code --set} flags, with origins. */
   static Map<String, Object> values(Arguments arguments, Console console) {
+    return values(arguments, console, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param files keeps the text of standard input, or null
+   */
+  static Map<String, Object> values(Arguments arguments, Console console, ValuesFiles files) {
     UserValues values = UserValues.of(arguments.profile());
     for (String file : arguments.list("values")) {
       values.file(file);
       if (file.strip().equals("-")) {
-        values.stdin(() -> all(console));
+        values.stdin(() -> all(file, console, files));
       }
     }
     for (String argument : arguments.list("set-json")) {
@@ -39,9 +48,13 @@ final class Inputs {
     return values.merge();
   }
 
-  private static byte[] all(Console console) {
+  private static byte[] all(String file, Console console, ValuesFiles files) {
     try {
-      return console.in().readAllBytes();
+      byte[] bytes = console.in().readAllBytes();
+      if (files != null) {
+        files.remember(file, bytes);
+      }
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,48 +5,19 @@ import dev.fairlead.format.JsonWriter;
 import dev.fairlead.review.Finding;
 import dev.fairlead.review.Finding.Severity;
 import dev.fairlead.review.Place;
-import dev.fairlead.value.Origin;
 import dev.fairlead.value.Profile;
-import dev.fairlead.value.Utf8;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes findings of broken schema rules: where, what is there, what is wanted, what was meant. */
 final class SchemaFindings {
   private static final int LONGEST_VALUE = 60;
   private static final String SCHEMA = "file:///values.schema.json";
 
-  private final String folder;
-  private final String chart;
-  private final Map<String, String> texts = new HashMap<>();
+  private final ValuesFiles files;
 
-  /**
-   * @param folder the chart as the user named it
-   * @param chart the chart's own name, which origins of defaults begin with
-   */
-  SchemaFindings(String folder, String chart) {
-    this.folder = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    this.chart = chart;
-  }
-
-  /** The file of the chart's defaults. */
-  String defaults() {
-    return folder + "/values.yaml";
-  }
-
-  /** Keeps the text of a file that cannot be read again. */
-  void remember(String file, byte[] bytes) {
-    texts.put(file, Utf8.text(bytes));
-  }
-
-  /** The texts of the files that were looked at. */
-  Map<String, String> texts() {
-    return texts;
+  SchemaFindings(ValuesFiles files) {
+    this.files = files;
   }
 
   /**
@@ -56,7 +27,7 @@ final class SchemaFindings {
    */
   Finding finding(Violation violation, String file) {
     String path = path(violation);
-    Place place = place(violation.spot().origin(), file, lastName(violation));
+    Place place = files.place(violation.spot().origin(), file, lastName(violation));
     List<String> advice = new ArrayList<>();
     if (violation.suggestion().isPresent()) {
       advice.add("did you mean " + violation.suggestion().get() + "?");
@@ -124,50 +95,8 @@ final class SchemaFindings {
     return names.isEmpty() ? "" : names.get(names.size() - 1);
   }
 
-  private Place place(Origin origin, String file, String name) {
-    if (origin == null) {
-      return Place.in(file);
-    }
-    String source = origin.layer() == Origin.Layer.USER ? origin.source() : real(origin.source());
-    if (origin.line() == 0) {
-      return Place.in(source);
-    }
-    String line = line(source, origin.line());
-    int start = line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.length()));
-    boolean atName = line.startsWith(name, start);
-    int length = atName ? name.codePointCount(0, name.length()) : 1;
-    return new Place(source, origin.line(), origin.column(), Math.max(1, length));
-  }
-
-  /** The file of a chart's defaults, which origins name by the chart: {@code c/values.yaml}. */
-  private String real(String source) {
-    if (source.startsWith(chart + "/")) {
-      String file = folder + source.substring(chart.length());
-      return Files.exists(Path.of(file)) ? file : source;
-    }
-    return source;
-  }
-
-  private String line(String file, int number) {
-    String text = texts.get(file);
-    if (text == null) {
-      text = read(file);
-      texts.put(file, text);
-    }
-    String[] lines = text.split("\r?\n", -1);
-    return number <= lines.length ? lines[number - 1] : "";
-  }
-
-  private static String read(String file) {
-    try {
-      return Utf8.text(Files.readAllBytes(Path.of(file)));
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
   private String schema(Violation.Spot spot) {
-    String file = real(spot.chart() + "/values.schema.json");
+    String file = files.real(spot.chart() + "/values.schema.json");
     String address = spot.schema();
     return address.startsWith(SCHEMA) ? file + address.substring(SCHEMA.length()) : address;
   }

@@ -15,6 +15,9 @@ final class ValuesCommand {
   private ValuesCommand() {}
 
   static int run(Arguments arguments, Console console) {
+    if (arguments.on("unused")) {
+      return UnusedCommand.run(arguments, console);
+    }
     Path path = ChartPath.of(arguments.words().get(0));
     Map<String, Object> given = Inputs.values(arguments, console);
     Chart chart = Chart.load(path, arguments.profile());

@@ -39,9 +39,11 @@ final class Merge {
   }
 
   private void into(Map<String, Object> target, Map<String, Object> source) {
+    // What moves on together with its origin is read when the target is.
+    boolean moves = target instanceof OriginMap;
     // The keys as they are now: source may be a part of the target.
-    for (String key : source.keySet().toArray(new String[0])) {
-      Object value = source.get(key);
+    for (String key : moves ? OriginMap.keys(source) : source.keySet().toArray(new String[0])) {
+      Object value = OriginMap.peek(source, key);
       if (value == null ? overwrite : wins(target, key, value)) {
         checkType(target, source, value);
         OriginMap.copyEntry(source, key, target);
@@ -51,7 +53,7 @@ final class Merge {
 
   /** Whether a value that is not nil takes the target's place, once nested maps are merged. */
   private boolean wins(Map<String, Object> target, String key, Object value) {
-    Object old = target.get(key);
+    Object old = OriginMap.peek(target, key);
     boolean maps = Kind.of(value) == Kind.MAP && Kind.of(old) == Kind.MAP;
     if (maps) {
       into(map(old), map(value));

@@ -39,12 +39,17 @@ final class OneRender {
   private final Profile profile;
   private final Options options;
   private final Log log;
+  private final Reads reads;
   private Map<String, Object> values = Map.of();
 
-  OneRender(Profile profile, Options options, Log log) {
+  /**
+   * @param reads is told which values are read, or null
+   */
+  OneRender(Profile profile, Options options, Log log, Reads reads) {
     this.profile = profile;
     this.options = options;
     this.log = log;
+    this.reads = reads;
   }
 
   Manifests run(Chart chart, Map<String, Object> userValues, Release release) {
@@ -52,7 +57,7 @@ final class OneRender {
     try {
       Installable.check(chart, log);
       ReleaseName.check(release.name(), log, profile);
-      enabled = Dependencies.process(chart, userValues, log);
+      enabled = enabled(chart, userValues);
       values = Coalesce.values(enabled, userValues, log);
     } catch (ChartException e) {
       throw new RenderFailure(e.getMessage(), false, "", e);
@@ -77,6 +82,16 @@ final class OneRender {
     }
   }
 
+  private Chart enabled(Chart chart, Map<String, Object> userValues) {
+    if (reads == null) {
+      return Dependencies.process(chart, userValues, log);
+    }
+    Chart enabled =
+        Dependencies.process(chart, userValues, log, seen -> WatchedValues.of(seen, null, reads));
+    reads.pause();
+    return enabled;
+  }
+
   private void checkSchemas(Chart enabled) {
     SchemaCheck.Result result = SchemaCheck.check(enabled, values, log);
     if (!result.isClean()) {
@@ -88,10 +103,16 @@ final class OneRender {
   /** The text of every template by name, notes left out. */
   private Map<String, String> templates(ParsedChart parsed, Chart enabled, Release release) {
     TemplateOrder order = parsed.order(enabled);
+    if (reads != null) {
+      values = WatchedValues.of(values, enabled, reads);
+    }
     Scopes scopes = new Scopes(profile, release, options.capabilities().object());
     List<Values> dots = scopes.of(enabled, values);
     Rendering rendering =
         new Rendering(profile, parsed.parser(), options.entropy(), options.limits());
+    if (reads != null) {
+      reads.listen(rendering);
+    }
     Map<String, String> texts = new LinkedHashMap<>();
     for (Entry entry : order.rendered()) {
       Values dot = dots.get(entry.chart());
@@ -100,6 +121,9 @@ final class OneRender {
       if (!entry.name().endsWith("NOTES.txt")) {
         texts.put(entry.name(), text.replace(Print.NO_VALUE, ""));
       }
+    }
+    if (reads != null) {
+      reads.pause();
     }
     return texts;
   }

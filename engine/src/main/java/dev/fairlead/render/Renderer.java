@@ -72,28 +72,45 @@ public final class Renderer {
    * @throws RenderFailure with Helm's words when the chart cannot be rendered
    */
   public Manifests render(Chart chart, Map<String, Object> values, Release release) {
+    return render(chart, values, release, null);
+  }
+
+  /**
+   * The same, and which values the templates read, and those that tags and conditions of
+   * dependencies decided by. Slower than {@link #render(Chart, Map, Release)}, which records
+   * nothing.
+   *
+   * @throws RenderFailure with Helm's words when the chart cannot be rendered
+   */
+  public Reading reading(Chart chart, Map<String, Object> values, Release release) {
+    Reads reads = new Reads();
+    return new Reading(render(chart, values, release, reads), reads);
+  }
+
+  private Manifests render(Chart chart, Map<String, Object> values, Release release, Reads reads) {
     if (log != null) {
       chart.log().forEach(log);
     }
     try {
-      return attempt(chart, values, release);
+      return attempt(chart, values, release, reads);
     } catch (StackOverflowError shallow) {
-      return deeper(chart, values, release);
+      return deeper(chart, values, release, reads);
     }
   }
 
-  private Manifests deeper(Chart chart, Map<String, Object> values, Release release) {
+  private Manifests deeper(Chart chart, Map<String, Object> values, Release release, Reads reads) {
     try {
-      return DeepStack.call(() -> attempt(chart, values, release));
+      return DeepStack.call(() -> attempt(chart, values, release, reads));
     } catch (StackOverflowError e) {
       throw new RenderFailure("rendering template failed: stack overflow", true, "", e);
     }
   }
 
-  private Manifests attempt(Chart chart, Map<String, Object> values, Release release) {
+  private Manifests attempt(Chart chart, Map<String, Object> values, Release release, Reads reads) {
     Log lines = Log.of(profile);
     try {
-      Manifests manifests = new OneRender(profile, options, lines).run(chart, values, release);
+      Manifests manifests =
+          new OneRender(profile, options, lines, reads).run(chart, values, release);
       tell(lines);
       return manifests;
     } catch (RenderFailure e) {

@@ -11,13 +11,15 @@ public final class GithubReport {
     StringBuilder out = new StringBuilder();
     for (Finding finding : findings) {
       Place place = finding.place();
-      out.append("::").append(command(finding.severity()));
-      out.append(" file=").append(property(place.file()));
-      if (place.hasLine()) {
-        out.append(",line=").append(place.line()).append(",col=").append(place.column());
-        out.append(",endColumn=").append(place.endColumn());
+      out.append("::").append(command(finding.severity())).append(' ');
+      if (place.isFile()) {
+        out.append("file=").append(property(place.file())).append(',');
       }
-      out.append(",title=").append(property(finding.rule())).append("::");
+      if (place.hasLine()) {
+        out.append("line=").append(place.line()).append(",col=").append(place.column());
+        out.append(",endColumn=").append(place.endColumn()).append(',');
+      }
+      out.append("title=").append(property(finding.rule())).append("::");
       String advice = finding.advice().isEmpty() ? "" : "\n" + String.join("\n", finding.advice());
       out.append(escaped(finding.message() + advice)).append('\n');
     }

@@ -4,7 +4,7 @@ package dev.fairlead.review;
  * A range of a file, as people and reports count: from 1, columns in code points.
  *
  * @param file the path as the user gave it
- * @param line the first line, 0 when only the file is known
+ * @param line the first line, 0 when only the file is known, below 0 when {@code file} is a flag
  * @param column the first column
  * @param length how many characters of that line it covers
  */
@@ -12,6 +12,16 @@ public record Place(String file, int line, int column, int length) {
   /** A whole file, or something in it that has no line. */
   public static Place in(String file) {
     return new Place(file, 0, 0, 0);
+  }
+
+  /** A flag of the command line, with its value. */
+  public static Place flag(String text) {
+    return new Place(text, -1, 0, 0);
+  }
+
+  /** Whether this is in a file. */
+  public boolean isFile() {
+    return line >= 0;
   }
 
   /** Whether a line is known. */

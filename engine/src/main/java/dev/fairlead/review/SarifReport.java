@@ -47,24 +47,34 @@ public final class SarifReport {
     if (!finding.advice().isEmpty()) {
       text += "\n" + String.join("\n", finding.advice());
     }
-    Map<String, Object> artifact = object("uri", uri(finding.place().file()));
-    Map<String, Object> physical = object("artifactLocation", artifact);
-    if (finding.place().hasLine()) {
-      physical.put("region", region(finding.place()));
-    }
     Map<String, Object> result = object("ruleId", finding.rule(), "ruleIndex", (long) ruleIndex);
     result.put("level", finding.severity().name().toLowerCase(Locale.ROOT));
     result.put("message", object("text", text));
-    result.put("locations", list(object("physicalLocation", physical)));
+    result.put("locations", list(location(finding.place())));
     result.put("partialFingerprints", object("render/v1", finding.fingerprint()));
     if (!finding.fix().isEmpty() && finding.place().hasLine()) {
       Map<String, Object> replacement = object("deletedRegion", region(finding.place()));
       replacement.put("insertedContent", object("text", finding.fix()));
-      Map<String, Object> change = object("artifactLocation", artifact);
+      Map<String, Object> change = object("artifactLocation", artifact(finding.place()));
       change.put("replacements", list(replacement));
       result.put("fixes", list(object("artifactChanges", list(change))));
     }
     return result;
+  }
+
+  private static Map<String, Object> location(Place place) {
+    if (!place.isFile()) {
+      return object("logicalLocations", list(object("fullyQualifiedName", place.file())));
+    }
+    Map<String, Object> physical = object("artifactLocation", artifact(place));
+    if (place.hasLine()) {
+      physical.put("region", region(place));
+    }
+    return object("physicalLocation", physical);
+  }
+
+  private static Map<String, Object> artifact(Place place) {
+    return object("uri", uri(place.file()));
   }
 
   private static Map<String, Object> region(Place place) {

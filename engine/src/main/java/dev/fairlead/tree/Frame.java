@@ -15,6 +15,9 @@ public final class Frame {
   /** text/template's limit on templates that call each other. */
   private static final int MAX_DEPTH = 100_000;
 
+  /** The name of a text given to tpl, for all that Go says of it (engine.go, newTemplate). */
+  private static final String TPL = "gotpl";
+
   private final Rendering rendering;
   private final TemplateSet templates;
   private final Template template;
@@ -28,6 +31,7 @@ public final class Frame {
   private long typedNils;
   private Call call;
   private Node at;
+  private Frame caller;
 
   private Frame(
       Rendering rendering, TemplateSet templates, Template template, StringBuilder out, int depth) {
@@ -52,7 +56,18 @@ public final class Frame {
     rendering.tick(this);
     slots[0] = value;
     dot = value;
+    caller = rendering.enter(this);
     template.body().render(this);
+    rendering.leave(caller);
+  }
+
+  /** Where this frame has got to; for a text given to tpl, where tpl was called. */
+  Site site() {
+    Frame frame = this;
+    while (frame.caller != null && frame.template.source().name().equals(TPL)) {
+      frame = frame.caller;
+    }
+    return new Site(frame.template, frame.at.offset());
   }
 
   /** The render that this frame is part of. */
@@ -72,7 +87,7 @@ public final class Frame {
   public String tpl(String text, Object data) {
     List<Template> parsed;
     try {
-      parsed = rendering.parse(new Source("gotpl", text));
+      parsed = rendering.parse(new Source(TPL, text));
     } catch (SourceException e) {
       String where = "template: gotpl:" + e.position().line() + ": ";
       throw new FunctionException(

@@ -26,6 +26,7 @@ public final class Rendering {
   private final long deadline;
   private final Map<String, Integer> includes = new HashMap<>();
   private final Map<String, List<Template>> parsed = new HashMap<>();
+  private Frame current;
   private long written;
   private int ticks;
 
@@ -71,6 +72,22 @@ public final class Rendering {
     } finally {
       includes.put(name, count - 1);
     }
+  }
+
+  /** Makes a frame the current one; gives back the one that it runs in, or null. */
+  Frame enter(Frame frame) {
+    Frame caller = current;
+    current = frame;
+    return caller;
+  }
+
+  void leave(Frame caller) {
+    current = caller;
+  }
+
+  /** Where the templates have got to, or null outside of them. */
+  public Site site() {
+    return current == null ? null : current.site();
   }
 
   /** Parses a text given to {@code tpl}; the same text is parsed once. */

@@ -55,7 +55,7 @@ public final class DeepCopy {
 
   private static OriginMap origins(OriginMap map) {
     OriginMap copy = OriginMap.forCopyOf(map);
-    for (Map.Entry<String, Object> entry : map.entrySet()) {
+    for (Map.Entry<String, Object> entry : map.entries()) {
       copy.putCopy(entry.getKey(), copy(entry.getValue()));
     }
     return copy;

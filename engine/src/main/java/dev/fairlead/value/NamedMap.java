@@ -61,6 +61,16 @@ public abstract class NamedMap extends AbstractMap<String, Object> implements Te
   }
 
   @Override
+  public final int size() {
+    return target.size();
+  }
+
+  @Override
+  public final boolean isEmpty() {
+    return target.isEmpty();
+  }
+
+  @Override
   public final Object put(String key, Object value) {
     return target.put(key, value);
   }

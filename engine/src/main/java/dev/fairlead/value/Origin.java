@@ -30,6 +30,11 @@ public record Origin(String source, int line, int column, Layer layer, Origin sh
     return new Origin(source, line, column, layer, below);
   }
 
+  /** The same place, having replaced nothing. */
+  public Origin alone() {
+    return shadowed == null ? this : at(source, line, column, layer);
+  }
+
   private boolean samePlace(Origin other) {
     return line == other.line && column == other.column && source.equals(other.source);
   }

@@ -3,12 +3,13 @@ package dev.fairlead.value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An ordinary map that also knows where each entry came from. Templates see a plain map; merging
  * and coalescing carry the origins along.
  */
-public final class OriginMap extends LinkedHashMap<String, Object> {
+public sealed class OriginMap extends LinkedHashMap<String, Object> permits ReadMap {
   private static final long serialVersionUID = 1L;
 
   private transient Map<String, Origin> origins;
@@ -21,7 +22,8 @@ public final class OriginMap extends LinkedHashMap<String, Object> {
     origins = new HashMap<>();
   }
 
-  private OriginMap(OriginMap source) {
+  /** An empty map that knows the origins of another's entries. */
+  OriginMap(OriginMap source) {
     super(source.size() * 4 / 3 + 1);
     origins = source.origins;
     shared = true;
@@ -33,7 +35,37 @@ public final class OriginMap extends LinkedHashMap<String, Object> {
    * and {@link #putCopy} adds the values.
    */
   public static OriginMap forCopyOf(Map<String, Object> source) {
-    return source instanceof OriginMap known ? new OriginMap(known) : new OriginMap();
+    return source instanceof OriginMap known ? known.emptyCopy() : new OriginMap();
+  }
+
+  OriginMap emptyCopy() {
+    return new OriginMap(this);
+  }
+
+  /** All entries; to look at them this way does not count as reading them. */
+  public final Set<Map.Entry<String, Object>> entries() {
+    return super.entrySet();
+  }
+
+  /** The value of a key of any map; to get it this way does not count as reading it. */
+  public static Object peek(Map<String, Object> map, String key) {
+    return map instanceof OriginMap known ? known.peek(key) : map.get(key);
+  }
+
+  private Object peek(String key) {
+    return super.get(key);
+  }
+
+  /** The keys of any map; to list them this way does not count as reading them. */
+  public static String[] keys(Map<String, Object> map) {
+    Set<Map.Entry<String, Object>> entries =
+        map instanceof OriginMap known ? known.entries() : map.entrySet();
+    String[] keys = new String[entries.size()];
+    int i = 0;
+    for (Map.Entry<String, Object> entry : entries) {
+      keys[i++] = entry.getKey();
+    }
+    return keys;
   }
 
   /** Adds the copy of an entry; its origin stays. */
@@ -54,7 +86,7 @@ public final class OriginMap extends LinkedHashMap<String, Object> {
   /** Puts an entry of one map into another; its origin goes along where both maps know origins. */
   public static void copyEntry(Map<String, Object> from, String key, Map<String, Object> to) {
     if (to instanceof OriginMap known) {
-      known.put(key, from.get(key), origin(from, key));
+      known.put(key, peek(from, key), origin(from, key));
     } else {
       to.put(key, from.get(key));
     }

@@ -1,0 +1,3 @@
+{{- define "image" -}}
+{{ .image.repository }}:{{ .image.tag | default "latest" }}
+{{- end -}}
