@@ -25,6 +25,7 @@ final class YamlLineParser {
   }
 
   private final String text;
+  private final char[] chars;
   private final boolean hasTabs;
   private int depth;
 
@@ -43,27 +44,28 @@ final class YamlLineParser {
   /** The column of the current line's content; -1 behind the last line. */
   private int indent;
 
-  private YamlLineParser(String text) {
+  private YamlLineParser(String text, char[] chars) {
     this.text = text;
+    this.chars = chars;
     this.hasTabs = text.indexOf('\t') >= 0;
   }
 
   /** The root of a text's only document, or null when the text is not plain or holds none. */
   static YamlNode document(String text) {
-    if (!hasPlainCharacters(text)) {
+    char[] chars = text.toCharArray();
+    if (!hasPlainCharacters(chars)) {
       return null;
     }
     try {
-      return new YamlLineParser(text).root();
+      return new YamlLineParser(text, chars).root();
     } catch (NotPlain e) {
       return null;
     }
   }
 
   /** Whether every character is one code point that YAML allows and that is no line break. */
-  private static boolean hasPlainCharacters(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static boolean hasPlainCharacters(char[] chars) {
+    for (char c : chars) {
       boolean ascii = c >= ' ' && c < 0x7F || c == '\n' || c == '\t';
       if (!ascii && (c < 0xA0 || c >= 0xD800 || c == 0x2028 || c == 0x2029)) {
         return false;
@@ -94,13 +96,13 @@ final class YamlLineParser {
   /** Goes to the next line that is neither blank nor a comment. */
   private void advance() {
     indent = -1;
-    while (next < text.length()) {
+    while (next < chars.length) {
       int limit = lineEnd(next);
       int content = skipSpaces(next, limit);
       lineStart = next;
       line = nextLine++;
       next = limit + 1;
-      if (content < limit && text.charAt(content) != '#') {
+      if (content < limit && chars[content] != '#') {
         start = content;
         indent = content - lineStart;
         end = withoutSpaces(content, limit);
@@ -113,12 +115,12 @@ final class YamlLineParser {
 
   private int lineEnd(int from) {
     int newline = text.indexOf('\n', from);
-    return newline < 0 ? text.length() : newline;
+    return newline < 0 ? chars.length : newline;
   }
 
   private int find(char c, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == c) {
+      if (chars[i] == c) {
         return i;
       }
     }
@@ -127,7 +129,7 @@ final class YamlLineParser {
 
   private int skipSpaces(int from, int limit) {
     int i = from;
-    while (i < limit && text.charAt(i) == ' ') {
+    while (i < limit && chars[i] == ' ') {
       i++;
     }
     return i;
@@ -135,18 +137,18 @@ final class YamlLineParser {
 
   private int withoutSpaces(int from, int limit) {
     int i = limit;
-    while (i > from && text.charAt(i - 1) == ' ') {
+    while (i > from && chars[i - 1] == ' ') {
       i--;
     }
     return i;
   }
 
   private boolean isBlankAt(int i) {
-    return i >= end || text.charAt(i) == ' ';
+    return i >= end || chars[i] == ' ';
   }
 
   private boolean isEntry() {
-    return text.charAt(start) == '-' && isBlankAt(start + 1);
+    return chars[start] == '-' && isBlankAt(start + 1);
   }
 
   // Collections.
@@ -192,7 +194,7 @@ final class YamlLineParser {
 
   /** Whether nothing stands on the line from here on but a comment. */
   private boolean isEmpty(int at, int from) {
-    return at >= end || text.charAt(at) == '#' && at > from;
+    return at >= end || chars[at] == '#' && at > from;
   }
 
   /** What stands on the lines below an indicator: something deeper, a list of a map, or nothing. */
@@ -210,7 +212,7 @@ final class YamlLineParser {
 
   /** Where the colon behind a key that starts here stands, or -1. */
   private int colon(int from) {
-    char c = text.charAt(from);
+    char c = chars[from];
     if (c == '"' || c == '\'') {
       int close = closing(from);
       return close >= 0 && isColon(close + 1) ? close + 1 : -1;
@@ -220,7 +222,7 @@ final class YamlLineParser {
     }
     for (int i = find(':', from, end); i >= 0; i = find(':', i + 1, end)) {
       if (isBlankAt(i + 1)) {
-        require(text.charAt(i - 1) != ' ' && comment(from, i) < 0);
+        require(chars[i - 1] != ' ' && comment(from, i) < 0);
         return i;
       }
     }
@@ -228,13 +230,13 @@ final class YamlLineParser {
   }
 
   private boolean isColon(int i) {
-    return i < end && text.charAt(i) == ':' && isBlankAt(i + 1);
+    return i < end && chars[i] == ':' && isBlankAt(i + 1);
   }
 
   /** Where a comment starts, or -1. */
   private int comment(int from, int to) {
     int hash = find('#', from, to);
-    while (hash >= 0 && text.charAt(hash - 1) != ' ') {
+    while (hash >= 0 && chars[hash - 1] != ' ') {
       hash = find('#', hash + 1, to);
     }
     return hash;
@@ -242,7 +244,7 @@ final class YamlLineParser {
 
   private YamlNode key(int colon) {
     YamlNode node = new YamlNode(Kind.SCALAR, line, start - lineStart);
-    char c = text.charAt(start);
+    char c = chars[start];
     boolean quoted = c == '"' || c == '\'';
     node.value = quoted ? text.substring(start + 1, colon - 1) : text.substring(start, colon);
     node.implicit = !quoted;
@@ -251,15 +253,13 @@ final class YamlLineParser {
 
   /** Where a quoted text that starts here ends, or -1 if it holds escapes or does not end. */
   private int closing(int from) {
-    char quote = text.charAt(from);
+    char quote = chars[from];
     int close = find(quote, from + 1, end);
     if (close < 0) {
       return -1;
     }
     boolean escaped =
-        quote == '"'
-            ? find('\\', from, close) >= 0
-            : close + 1 < end && text.charAt(close + 1) == quote;
+        quote == '"' ? find('\\', from, close) >= 0 : close + 1 < end && chars[close + 1] == quote;
     return escaped ? -1 : close;
   }
 
@@ -268,7 +268,7 @@ final class YamlLineParser {
   /** The scalar or the short collection that starts here; goes on to the next line. */
   private YamlNode value(int at, int column) {
     YamlNode node;
-    switch (text.charAt(at)) {
+    switch (chars[at]) {
       case '|' -> {
         return literal(at, column);
       }
@@ -296,7 +296,7 @@ final class YamlLineParser {
       return scalar(at, text.substring(at + 1, close), false);
     }
     YamlNode node = scalar(at, "", false);
-    char quote = text.charAt(at);
+    char quote = chars[at];
     StringBuilder value = new StringBuilder();
     int i = unquoted(at + 1, quote, value);
     while (i < 0) {
@@ -311,8 +311,8 @@ final class YamlLineParser {
   /** Reads quoted text of this line; where it goes on behind the closing quote, or -1. */
   private int unquoted(int from, char quote, StringBuilder value) {
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == quote && quote == '\'' && i + 1 < end && text.charAt(i + 1) == quote) {
+      char c = chars[i];
+      if (c == quote && quote == '\'' && i + 1 < end && chars[i + 1] == quote) {
         i++;
       } else if (c == quote) {
         return i + 1;
@@ -327,7 +327,7 @@ final class YamlLineParser {
 
   private char escaped(int at) {
     require(at < end);
-    return switch (text.charAt(at)) {
+    return switch (chars[at]) {
       case 'n' -> '\n';
       case 't' -> '\t';
       case '"' -> '"';
@@ -340,14 +340,14 @@ final class YamlLineParser {
   private void continued(StringBuilder value, int column) {
     int blanks = 0;
     int limit = lineEnd(next);
-    while (next < text.length() && skipSpaces(next, limit) == limit) {
+    while (next < chars.length && skipSpaces(next, limit) == limit) {
       blanks++;
       next = limit + 1;
       nextLine++;
-      limit = lineEnd(Math.min(next, text.length()));
+      limit = lineEnd(Math.min(next, chars.length));
     }
     value.append(blanks == 0 ? " " : "\n".repeat(blanks));
-    require(next < text.length() && text.charAt(skipSpaces(next, limit)) != '#');
+    require(next < chars.length && chars[skipSpaces(next, limit)] != '#');
     advance();
     require(indent > column);
   }
@@ -355,11 +355,11 @@ final class YamlLineParser {
   /** Whether the line ends here, or goes on with a comment. */
   private boolean isEnd(int at) {
     int rest = skipSpaces(at, end);
-    return rest >= end || rest > at && text.charAt(rest) == '#';
+    return rest >= end || rest > at && chars[rest] == '#';
   }
 
   private YamlNode plain(int at, int column) {
-    char c = text.charAt(at);
+    char c = chars[at];
     require(INDICATORS.indexOf(c) < 0 || c == '-' && !isBlankAt(at + 1));
     YamlNode node = scalar(at, "", true);
     int limit = plainEnd(at);
@@ -382,25 +382,25 @@ final class YamlLineParser {
     int comment = comment(from + 1, end);
     int limit = comment < 0 ? end : withoutSpaces(from, comment);
     for (int i = find(':', from, limit); i >= 0; i = find(':', i + 1, limit)) {
-      require(i + 1 < limit && text.charAt(i + 1) != ' ');
+      require(i + 1 < limit && chars[i + 1] != ' ');
     }
     return limit;
   }
 
   /** Whether the next line that is not blank is deeper than a column, and no comment. */
   private boolean isContinued(int column) {
-    for (int from = next; from < text.length(); from = lineEnd(from) + 1) {
+    for (int from = next; from < chars.length; from = lineEnd(from) + 1) {
       int limit = lineEnd(from);
       int content = skipSpaces(from, limit);
       if (content < limit) {
-        return content - from > column && text.charAt(content) != '#';
+        return content - from > column && chars[content] != '#';
       }
     }
     return false;
   }
 
   private YamlNode emptyMapping(int at) {
-    require(at + 1 < end && text.charAt(at + 1) == '}' && isEnd(at + 2));
+    require(at + 1 < end && chars[at + 1] == '}' && isEnd(at + 2));
     return new YamlNode(Kind.MAPPING, line, at - lineStart);
   }
 
@@ -408,12 +408,12 @@ final class YamlLineParser {
   private YamlNode flowSequence(int at) {
     YamlNode node = new YamlNode(Kind.SEQUENCE, line, at - lineStart);
     int i = skipSpaces(at + 1, end);
-    while (i < end && text.charAt(i) != ']') {
+    while (i < end && chars[i] != ']') {
       i = flowItem(i, node);
       require(i < end);
-      if (text.charAt(i) == ',') {
+      if (chars[i] == ',') {
         i = skipSpaces(i + 1, end);
-        require(i < end && text.charAt(i) != ']');
+        require(i < end && chars[i] != ']');
       }
     }
     require(i < end && isEnd(i + 1));
@@ -422,21 +422,21 @@ final class YamlLineParser {
 
   /** Reads an item; where the comma or bracket behind it stands. */
   private int flowItem(int at, YamlNode list) {
-    char c = text.charAt(at);
+    char c = chars[at];
     int limit = at;
     if (c == '"' || c == '\'') {
       limit = closing(at) + 1;
       require(limit > 0);
       list.children.add(scalar(at, text.substring(at + 1, limit - 1), false));
     } else {
-      while (limit < end && isWordCharacter(text.charAt(limit))) {
+      while (limit < end && isWordCharacter(chars[limit])) {
         limit++;
       }
       require(limit > at && c != '-');
       list.children.add(scalar(at, text.substring(at, limit), true));
     }
     int behind = skipSpaces(limit, end);
-    require(behind < end && (text.charAt(behind) == ',' || text.charAt(behind) == ']'));
+    require(behind < end && (chars[behind] == ',' || chars[behind] == ']'));
     return behind;
   }
 
@@ -449,25 +449,25 @@ final class YamlLineParser {
 
   /** A text that keeps its line breaks, up to the first line that is not deeper. */
   private YamlNode literal(int at, int column) {
-    char chomping = at + 1 < end ? text.charAt(at + 1) : ' ';
+    char chomping = at + 1 < end ? chars[at + 1] : ' ';
     boolean chomps = chomping == '-' || chomping == '+';
     require(isEnd(at + (chomps ? 2 : 1)));
     int width = literalWidth();
     require(width > column || chomping != '+');
     StringBuilder value = new StringBuilder();
     int blanks = 0;
-    while (width > column && next < text.length()) {
+    while (width > column && next < chars.length) {
       int limit = lineEnd(next);
       int content = skipSpaces(next, Math.min(limit, next + width));
       if (content < limit && content - next < width) {
         break;
       }
       if (content == limit) {
-        require(limit < text.length());
+        require(limit < chars.length);
         blanks++;
       } else {
         value.append("\n".repeat(blanks)).append(text, content, limit);
-        blanks = limit < text.length() ? 1 : 0;
+        blanks = limit < chars.length ? 1 : 0;
       }
       next = limit + 1;
       nextLine++;
@@ -481,11 +481,11 @@ final class YamlLineParser {
 
   /** The column of a literal text: that of its first line that is not blank; -1 for none. */
   private int literalWidth() {
-    for (int from = next; from < text.length(); from = lineEnd(from) + 1) {
+    for (int from = next; from < chars.length; from = lineEnd(from) + 1) {
       int limit = lineEnd(from);
       int content = skipSpaces(from, limit);
       if (content < limit) {
-        require(text.charAt(content) != '\t');
+        require(chars[content] != '\t');
         return content - from;
       }
       require(content == from);

@@ -13,6 +13,7 @@ final class Lexer {
   private static final String HEX_DIGITS = "0123456789abcdefABCDEF_";
 
   private final String input;
+  private final char[] chars;
   private int start;
   private int position;
   private int textStart;
@@ -21,6 +22,7 @@ final class Lexer {
 
   Lexer(String input) {
     this.input = input;
+    this.chars = input.toCharArray();
   }
 
   /** The next token. After an error there is no other. */
@@ -32,25 +34,23 @@ final class Lexer {
   /** Whether the action that begins or the comment that stands here trims the text before it. */
   boolean trimsBefore(Token token) {
     int at = token.offset();
-    return token.is(Kind.LEFT_DELIM) ? leftMarker(at + 2) : input.charAt(at - 1) != '{';
+    return token.is(Kind.LEFT_DELIM) ? leftMarker(at + 2) : chars[at - 1] != '{';
   }
 
   /** Whether the action that ends or the comment that stands here trims the text after it. */
   boolean trimsAfter(Token token) {
-    return token.is(Kind.RIGHT_DELIM)
-        ? rightMarker(token.offset() - 2)
-        : input.charAt(token.end()) != '}';
+    return token.is(Kind.RIGHT_DELIM) ? rightMarker(token.offset() - 2) : chars[token.end()] != '}';
   }
 
   private Token text() {
     int open = input.indexOf("{{", position);
-    int end = open < 0 ? input.length() : open;
+    int end = open < 0 ? chars.length : open;
     if (textStart == end) {
       return open < 0 ? emit(Kind.EOF) : leftDelim();
     }
     int trimmed = end;
     if (open >= 0 && leftMarker(open + 2)) {
-      while (trimmed > position && isSpace(input.charAt(trimmed - 1))) {
+      while (trimmed > position && isSpace(chars[trimmed - 1])) {
         trimmed--;
       }
     }
@@ -100,7 +100,7 @@ final class Lexer {
     boolean trim = rightMarker(position);
     position += trim ? 4 : 2;
     textStart = position;
-    while (trim && position < input.length() && isSpace(input.charAt(position))) {
+    while (trim && position < chars.length && isSpace(chars[position])) {
       position++;
     }
   }
@@ -142,7 +142,7 @@ final class Lexer {
   }
 
   private Token operand(int rune) {
-    if (rune == '.' && position < input.length() && !isDigit(input.charAt(position))) {
+    if (rune == '.' && position < chars.length && !isDigit(chars[position])) {
       return word(Kind.FIELD);
     }
     if (rune == '.' || rune == '+' || rune == '-' || isDigit(rune)) {
@@ -158,7 +158,7 @@ final class Lexer {
   }
 
   private Token space() {
-    while (position < input.length() && isSpace(input.charAt(position))) {
+    while (position < chars.length && isSpace(chars[position])) {
       position++;
     }
     // The last space may belong to a trim marker.
@@ -189,6 +189,9 @@ final class Lexer {
   }
 
   private void skipAlphaNumeric() {
+    while (position < chars.length && isPlainWord(chars[position])) {
+      position++;
+    }
     while (isAlphaNumeric(peek())) {
       advance();
     }
@@ -220,7 +223,7 @@ final class Lexer {
   private Token rawQuote() {
     int close = input.indexOf('`', position);
     if (close < 0) {
-      position = input.length();
+      position = chars.length;
       return error("unterminated raw quoted string");
     }
     position = close + 1;
@@ -231,7 +234,7 @@ final class Lexer {
   private Token number() {
     boolean good = scanNumber();
     if (good && (peek() == '+' || peek() == '-')) {
-      good = scanNumber() && input.charAt(position - 1) == 'i';
+      good = scanNumber() && chars[position - 1] == 'i';
       if (good) {
         return emit(Kind.COMPLEX);
       }
@@ -271,7 +274,7 @@ final class Lexer {
   }
 
   private boolean accept(String valid) {
-    if (position < input.length() && valid.indexOf(input.charAt(position)) >= 0) {
+    if (position < chars.length && valid.indexOf(chars[position]) >= 0) {
       position++;
       return true;
     }
@@ -285,7 +288,11 @@ final class Lexer {
   }
 
   private int peek() {
-    return position < input.length() ? input.codePointAt(position) : EOF;
+    if (position >= chars.length) {
+      return EOF;
+    }
+    char c = chars[position];
+    return Character.isHighSurrogate(c) ? input.codePointAt(position) : c;
   }
 
   private int advance() {
@@ -295,7 +302,16 @@ final class Lexer {
   }
 
   private Token emit(Kind kind) {
-    return new Token(kind, input.substring(start, position), start, position);
+    return new Token(kind, text(kind), start, position);
+  }
+
+  /** The text of the token that ends here; most tokens always have the same. */
+  private String text(Kind kind) {
+    if (kind == Kind.LEFT_DELIM) {
+      return "{{";
+    }
+    boolean blank = kind == Kind.SPACE && position == start + 1 && chars[start] == ' ';
+    return blank ? " " : input.substring(start, position);
   }
 
   private Token error(String complaint) {
@@ -307,14 +323,11 @@ final class Lexer {
   }
 
   private boolean leftMarker(int at) {
-    return input.startsWith("-", at) && at + 1 < input.length() && isSpace(input.charAt(at + 1));
+    return input.startsWith("-", at) && at + 1 < chars.length && isSpace(chars[at + 1]);
   }
 
   private boolean rightMarker(int at) {
-    return at >= 0
-        && at + 1 < input.length()
-        && isSpace(input.charAt(at))
-        && input.charAt(at + 1) == '-';
+    return at >= 0 && at + 1 < chars.length && isSpace(chars[at]) && chars[at + 1] == '-';
   }
 
   private static boolean isSpace(char c) {
@@ -325,9 +338,13 @@ final class Lexer {
     return rune >= '0' && rune <= '9';
   }
 
+  private static boolean isPlainWord(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+  }
+
   private static boolean isAlphaNumeric(int rune) {
-    return rune == '_'
-        || (rune >= 0
+    return isPlainWord(rune)
+        || (rune >= 0x80
             && (GoUnicode.isLetter(rune, Profile.HELM_4)
                 || GoUnicode.isDigit(rune, Profile.HELM_4)));
   }

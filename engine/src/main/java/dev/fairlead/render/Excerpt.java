@@ -19,14 +19,15 @@ final class Excerpt {
     String line = source.line(position.line());
     int column = offset - (source.text().lastIndexOf('\n', offset - 1) + 1);
     int from = Math.max(0, Math.min(column - LONGEST / 2, line.length() - LONGEST));
-    String shown = cut(line, from);
+    String shown = (from > 0 ? "…" : "") + cut(line, from);
     String number = " " + position.line();
     out.append(number).append(" | ").append(shown).append('\n');
     out.append(" ".repeat(number.length())).append(" | ");
+    out.append(from > 0 ? " " : "");
     for (int i = from; i < column; i++) {
       out.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
     }
-    int room = from + shown.length() - column;
+    int room = Math.min(line.length(), from + LONGEST) - column;
     out.append("^".repeat(Math.max(1, Math.min(length, room)))).append('\n');
   }
 

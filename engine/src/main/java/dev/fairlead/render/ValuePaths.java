@@ -2,6 +2,7 @@ package dev.fairlead.render;
 
 import dev.fairlead.tree.RenderException;
 import dev.fairlead.tree.RenderException.Miss;
+import dev.fairlead.value.GoType;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
 import dev.fairlead.value.Origin;
@@ -37,56 +38,35 @@ final class ValuePaths {
   String missing(RenderException failure) {
     Miss miss = failure.miss();
     if (miss == null) {
-      return failure.getMessage().startsWith("can't evaluate field ") ? leaf(failure) : "";
+      return "";
     }
     Map<String, Object> container = plain(miss.container());
     Place place = find(new Place("", null), values, container, 0);
+    if (place == null && container.get(miss.key()) != null) {
+      return "." + miss.key() + " is " + kind(container.get(miss.key())) + "\n";
+    }
     if (place == null) {
       return "." + miss.key() + " is nil" + hint(new Place("", null), container, miss.key()) + "\n";
     }
     String path = place.child(miss.key());
     Origin origin = OriginMap.origin(container, miss.key());
-    if (container.containsKey(miss.key())) {
-      return "the value " + path + " is null" + from(origin) + "\n";
+    Object value = container.get(miss.key());
+    if (value != null || container.containsKey(miss.key())) {
+      return path + " is " + kind(value) + from(origin) + "\n";
     }
     String parent =
         place.path.isEmpty() ? "" : "\n" + place.path + " is there" + from(place.origin);
     return "there is no value " + path + hint(place, container, miss.key()) + parent + "\n";
   }
 
-  /** What stands where a template went on looking, when it started at {@code .Values}. */
-  private String leaf(RenderException failure) {
-    String start = failure.context().startsWith("$") ? "$.Values." : ".Values.";
-    if (!failure.context().startsWith(start)) {
-      return "";
-    }
-    String[] charts = failure.source().name().split("/charts/");
-    Place place = new Place("", null);
-    Object value = values;
-    for (int i = 1; i < charts.length; i++) {
-      String chart = charts[i].substring(0, Math.max(0, charts[i].indexOf('/')));
-      String name = chart.isEmpty() ? charts[i] : chart;
-      place = new Place(place.child(name), null);
-      value = value instanceof Map<?, ?> map ? map.get(name) : null;
-    }
-    for (String name : failure.context().substring(start.length()).split("\\.")) {
-      if (!(value instanceof Map<?, ?> map)) {
-        break;
-      }
-      place = new Place(place.child(name), OriginMap.origin(plain(map), name));
-      value = map.get(name);
-    }
-    return value == null || value instanceof Map
-        ? ""
-        : place.path + " is " + kind(value) + from(place.origin) + "\n";
-  }
-
   private static String kind(Object value) {
     return switch (Kind.of(value)) {
+      case INVALID -> "null";
       case STRING -> "text";
       case BOOL -> "true or false";
       case SLICE -> "a list";
-      default -> "a number";
+      case INT, INT64, FLOAT64 -> "a number";
+      default -> "of type " + GoType.of(value);
     };
   }
 

@@ -92,9 +92,27 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
     throw noField(frame, object, name);
   }
 
-  private static RenderException noField(Frame frame, Object value, String name) {
+  private RenderException noField(Frame frame, Object value, String name) {
     String type = frame.boxed() ? "interface {}" : GoType.of(value);
-    return frame.error("can't evaluate field " + name + " in type " + type);
+    String message = "can't evaluate field " + name + " in type " + type;
+    return receiver instanceof Dot || receiver instanceof Variable
+        ? frame.missing(message, place(receiver.receiver(frame), value))
+        : frame.error(message);
+  }
+
+  /** Where a value of this chain stands; null if it is not in a map. */
+  private RenderException.Miss place(Object first, Object value) {
+    Object holder = first;
+    for (String step : names) {
+      if (!(holder instanceof Map<?, ?> map)) {
+        return null;
+      }
+      holder = map.get(step);
+      if (holder == value) {
+        return new RenderException.Miss(map, step);
+      }
+    }
+    return null;
   }
 
   private static void checkNoArguments(Frame frame, String name, Field call, String complaint) {

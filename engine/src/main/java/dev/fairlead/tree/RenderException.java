@@ -21,7 +21,7 @@ public final class RenderException extends RuntimeException {
   private final String userMessage;
   private final transient Miss miss;
 
-  /** The map that a template looked into, and the key that it did not find there. */
+  /** A map, and the key in it whose value is nil, or of a kind that has no fields. */
   public record Miss(Map<?, ?> container, String key) {}
 
   /**
@@ -46,7 +46,7 @@ public final class RenderException extends RuntimeException {
     this.userMessage = userMessage(cause);
   }
 
-  /** A failure for want of a value. */
+  /** A failure for want of a value, which may be null if it is not known. */
   static RenderException missing(Template template, Node node, String message, Miss miss) {
     return new RenderException(template, node, message, null, miss);
   }
@@ -95,7 +95,7 @@ public final class RenderException extends RuntimeException {
     return inner;
   }
 
-  /** Which value was missing, or null if the failure is of another kind or it is not known. */
+  /** Which value was to blame, or null if the failure is of another kind or it is not known. */
   public Miss miss() {
     return miss;
   }

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * A case over a whole chart: its files, the arguments, and what Helm printed for it. A section
  * starts with a line {@code --- WORD …}; its text goes up to the next such line. {@code want},
- * {@code error} and {@code log} may be of one Helm only: {@code want 3}.
+ * {@code error} and {@code log} may be of one Helm only: {@code want 3}. {@code why} is what
+ * follows Helm's text of a failure; it is our own.
  *
  * @param source the lines of the case without the expectations
  * @param files the chart's files by path
@@ -30,7 +31,7 @@ record ChartCase(
     Map<String, String> wants) {
 
   private static final String CHART = "apiVersion: v2\nname: c\nversion: 0.1.0\n";
-  private static final Set<String> INPUTS = Set.of("file", "args");
+  private static final Set<String> INPUTS = Set.of("file", "args", "why");
   private static final Set<String> WANTS = Set.of("want", "error", "log");
 
   /** The cases of a file. */
@@ -87,17 +88,20 @@ record ChartCase(
       wants.put(section, text);
       return;
     }
+    if (word.equals("why")) {
+      wants.put(section, text);
+    }
     source.append("--- ").append(section).append('\n').append(text);
     if (word.equals("file")) {
       files.put(rest, text);
-    } else {
+    } else if (word.equals("args")) {
       arguments.addAll(List.of(rest.split(" ")));
     }
   }
 
-  /** What is expected of one Helm version; empty if nothing is. */
-  String want(String kind, String version) {
-    return wants.getOrDefault(kind + " " + version, wants.getOrDefault(kind, ""));
+  /** What is expected of one Helm version, or something else if nothing is. */
+  String want(String kind, String version, String otherwise) {
+    return wants.getOrDefault(kind + " " + version, wants.getOrDefault(kind, otherwise));
   }
 
   /** What the arguments ask to be printed. */

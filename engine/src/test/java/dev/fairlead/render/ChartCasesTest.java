@@ -72,6 +72,7 @@ class ChartCasesTest {
     String version = profile == Profile.HELM_4 ? "4" : "3";
     String printed = "";
     String error = "";
+    String why = "";
     try {
       Renderer renderer = each.configure(Renderer.of(profile).logging(log::add));
       printed =
@@ -80,15 +81,17 @@ class ChartCasesTest {
               .print(each.printing());
     } catch (RenderFailure e) {
       error = "Error: " + e.report() + "\n";
+      why = e.explanation();
     } catch (ManifestException | ChartException e) {
       error = "Error: " + e.getMessage() + "\n";
     }
     error = error.replace(chart.getParent() + "/", "");
-    String wanted = each.want("error", version);
+    String wanted = each.want("error", version, "");
     assertEquals(wanted, error.substring(0, Math.min(wanted.length(), error.length())));
-    assertEquals(each.want("want", version), printed);
+    assertEquals(each.want("why", version, why), why);
+    assertEquals(each.want("want", version, ""), printed);
     StringBuilder lines = new StringBuilder();
     log.forEach(line -> lines.append(line.text()).append('\n'));
-    assertEquals(each.want("log", version), lines.toString());
+    assertEquals(each.want("log", version, ""), lines.toString());
   }
 }
