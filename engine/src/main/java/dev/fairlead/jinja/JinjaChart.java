@@ -58,7 +58,7 @@ public final class JinjaChart {
    * What a chart became.
    *
    * @param controls how many control actions there are
-   * @param inline how many of them had to stay inside a line
+   * @param inline how many of them go over lines and yet have none of their own
    */
   public record Result(List<Output> outputs, int controls, int inline) {}
 

@@ -40,7 +40,7 @@ final class Layout {
   private final Nodes nodes;
   private final BlankLines blankLines;
 
-  /** How many control actions there are, and how many of them had to stay inside a line. */
+  /** How many control actions there are, and how many of several lines had to stay as they are. */
   private final int[] counts;
 
   private final List<Stmt> out = new ArrayList<>();
@@ -264,7 +264,7 @@ final class Layout {
     if (ownLine(stmt) && (owed || trimmed) && line(stmt)) {
       return;
     }
-    counts[1] += isControl(stmt) ? 1 : 0;
+    counts[1] += isControl(stmt) && stmt.toString().indexOf('\n') >= 0 ? 1 : 0;
     counts[0] += isControl(stmt) ? 1 : 0;
     if (owed) {
       out.add(new Text("\n", "\n", stmt.offset()));

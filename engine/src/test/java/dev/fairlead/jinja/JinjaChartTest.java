@@ -1,0 +1,171 @@
+package dev.fairlead.jinja;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.ChartArchive;
+import dev.fairlead.chart.ChartFile;
+import dev.fairlead.chart.UserValues;
+import dev.fairlead.format.YamlReader;
+import dev.fairlead.format.YamlWriter;
+import dev.fairlead.function.FunctionSet;
+import dev.fairlead.render.CompiledChart;
+import dev.fairlead.render.Release;
+import dev.fairlead.render.Renderer;
+import dev.fairlead.value.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A whole chart in Jinja: what it becomes is committed, and what Helm prints of that. */
+final class JinjaChartTest {
+  private static final Path CHARTS = Path.of("src/test/resources/jinja-charts");
+  private static final Path SHOP = CHARTS.resolve("shop");
+
+  @Test
+  void committedTemplatesAreWhatCompileWrites() throws IOException {
+    for (ChartFile file : CompiledChart.of(SHOP).made()) {
+      assertArrayEquals(Files.readAllBytes(SHOP.resolve(file.name())), file.data(), file.name());
+    }
+    assertEquals(List.of(), CompiledChart.of(SHOP).stale());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"values.yaml", "ci/scaled.yaml", "ci/empty.yaml"})
+  void printsWhatHelmPrintsOfTheCompiledChart(String values) throws IOException {
+    String name = values.substring(values.indexOf('/') + 1);
+    for (Profile profile : Profile.values()) {
+      String folder = profile == Profile.HELM_3 ? "golden/helm-3" : "golden/helm-4";
+      String golden = Files.readString(CHARTS.resolve(folder).resolve(name));
+      Chart chart = Chart.load(SHOP, profile);
+      Map<String, Object> given =
+          UserValues.of(profile).file(SHOP.resolve(values).toString()).merge();
+      Renderer renderer = Renderer.of(profile);
+      String text = renderer.render(chart, given, Release.named("release-name")).print();
+      assertEquals(golden, text, profile.name());
+    }
+  }
+
+  @Test
+  void archivesAreTheSameEachTime() throws GeneralSecurityException {
+    CompiledChart compiled = CompiledChart.of(SHOP);
+    byte[] archive = ChartArchive.of(SHOP, "shop", compiled.made(), 315_532_800L);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
+    assertEquals(
+        "ac8c54bf7c61375987d5583257468dfdbc1579c0a785ded5223bb96e45724894",
+        HexFormat.of().formatHex(digest));
+  }
+
+  @Test
+  void hardlyAnyControlActionStaysInsideALine() throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (ChartFile file : Chart.load(SHOP).jinjaTemplates()) {
+      String path = file.name().substring(JinjaChart.FOLDER.length());
+      files.put(path, Files.readString(SHOP.resolve(file.name())));
+    }
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Chart.load(SHOP).values());
+    JinjaChart.Result result =
+        JinjaChart.lower("shop", files, types, FunctionSet.of(Profile.HELM_4));
+    assertTrue(result.inline() * 100 < result.controls() * 3, result.inline() + " inline");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ending.class)
+  void lineEndingsDoNotMatter(Ending ending) {
+    String text = "a: {{ values.x }}\n{% if values.x %}\nb: 1\n{% endif %}\n";
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
+    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
+    JinjaChart.Result plain = JinjaChart.lower("c", Map.of("t.yaml.j2", text), types, functions);
+    JinjaChart.Result other =
+        JinjaChart.lower("c", Map.of("t.yaml.j2", ending.of(text)), types, functions);
+    assertEquals(
+        plain.outputs().get(0).templates().get(0).body().toString(),
+        other.outputs().get(0).templates().get(0).body().toString());
+  }
+
+  private enum Ending {
+    WINDOWS {
+      @Override
+      String of(String text) {
+        return text.replace("\n", "\r\n");
+      }
+    },
+    MARKED {
+      @Override
+      String of(String text) {
+        return "\uFEFF" + text;
+      }
+    };
+
+    abstract String of(String text);
+  }
+
+  @Test
+  void aLongTemplateIsCompiled() {
+    String text = "{% if values.x %}\na: {{ values.x }}\n{% endif %}\n".repeat(4000);
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
+    JinjaChart.Result result =
+        JinjaChart.lower("c", Map.of("t.yaml.j2", text), types, FunctionSet.of(Profile.HELM_4));
+    assertEquals(4000, result.controls());
+  }
+
+  @Test
+  void allProblemsOfAChartAreListed() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("a.yaml.j2", "a: {{ values.y }}\nb: {{ values.x | nofilter }}\n");
+    files.put("b.yaml.j2", "{% if values.x %}");
+    files.put("c.yaml.j2", "{% from 'nofile.j2' import m %}");
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
+    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
+    JinjaException syntax =
+        assertThrows(JinjaException.class, () -> JinjaChart.lower("c", files, types, functions));
+    assertEquals(
+        "c/templates-jinja/b.yaml.j2:1:1: 'if' is never closed: endif is missing",
+        syntax.getMessage());
+    files.remove("b.yaml.j2");
+    files.remove("c.yaml.j2");
+    JinjaException names =
+        assertThrows(JinjaException.class, () -> JinjaChart.lower("c", files, types, functions));
+    assertEquals(
+        """
+        c/templates-jinja/a.yaml.j2:1:14: 'y' is not in the values schema
+        c/templates-jinja/a.yaml.j2:2:18: there is no filter 'nofilter'""",
+        names.getMessage());
+  }
+
+  @Test
+  void manifestsOfAnsibleBecomeAChart() {
+    Map<String, String> manifests = new LinkedHashMap<>();
+    manifests.put(
+        "web.yaml.j2",
+        "kind: X\nreplicas: {{ replicas | default(2) }}\n"
+            + "{% for p in ports %}\n- {{ p.name }}: {{ prefix + p.name }}\n{% endfor %}\n"
+            + "env: {{ lookup('env', 'HOME') }}\n");
+    manifests.put("bad.yaml.j2", "{{ x | ipaddr }}");
+    Migration.Result result = Migration.of("c", manifests, FunctionSet.of(Profile.HELM_4));
+    assertEquals(
+        "kind: X\nreplicas: {{ values.replicas | default(2) }}\n"
+            + "{% for p in values.ports %}\n- {{ p.name }}: {{ values.prefix + p.name }}\n"
+            + "{% endfor %}\nenv: {{ values.env.HOME }}\n",
+        result.files().get("web.yaml.j2"));
+    assertEquals(1, result.refusals().size());
+    assertEquals("there is no filter 'ipaddr'", result.refusals().get(0).getMessage());
+    assertEquals(
+        YamlReader.read(
+            "{env: {HOME: null}, ports: [{name: ''}], prefix: '', replicas: 0, x: null}"),
+        YamlReader.read(YamlWriter.write(result.values())));
+  }
+}
