@@ -130,12 +130,15 @@ final class ChartAssembler {
     if (name.startsWith("templates/")) {
       templates.add(file);
     } else if (name.startsWith("charts/") && !name.endsWith(".prov")) {
-      String inner = name.substring("charts/".length());
-      int slash = inner.indexOf('/');
-      String subchart = slash < 0 ? inner : inner.substring(0, slash);
-      subcharts
-          .computeIfAbsent(subchart, key -> new ArrayList<>())
-          .add(new ChartFile(inner, file.data()));
+      String path = name.substring("charts/".length());
+      int slash = path.indexOf('/');
+      String subchart = slash < 0 ? path : path.substring(0, slash);
+      List<ChartFile> inner = subcharts.get(subchart);
+      if (inner == null) {
+        inner = new ArrayList<>();
+        subcharts.put(subchart, inner);
+      }
+      inner.add(new ChartFile(path, file.data()));
     } else {
       files.add(file);
     }

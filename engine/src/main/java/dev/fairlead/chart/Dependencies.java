@@ -85,8 +85,13 @@ public final class Dependencies {
     for (DependencyNode child : enabled) {
       enable(child, coalesced, path + child.name() + ".");
     }
-    declared.removeIf(dependency -> disabled.contains(dependency.name()));
-    chart.setDeclared(declared);
+    List<Dependency> kept = new ArrayList<>();
+    for (Dependency dependency : declared) {
+      if (!disabled.contains(dependency.name())) {
+        kept.add(dependency);
+      }
+    }
+    chart.setDeclared(kept);
     chart.adopt(enabled);
   }
 

@@ -92,7 +92,7 @@ final class DirectoryReader {
         throw new ChartException(PathError.text("open", folder, e), e);
       }
     }
-    names.sort(Utf8::compare);
+    names.sort(Utf8.ORDER);
     for (int i = 0; i < names.size(); i++) {
       readEntry(folder.resolve(names.get(i)), prefix + names.get(i));
     }

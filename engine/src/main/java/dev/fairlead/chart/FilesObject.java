@@ -54,23 +54,27 @@ public final class FilesObject extends NamedMap {
   @Override
   public Method method(String name) {
     return switch (name) {
-      case "Get" -> of((String path) -> Utf8.text(bytes(path)));
-      case "GetBytes" -> of(this::bytes);
-      case "Glob" -> of(this::glob);
-      case "Lines" -> of(this::lines);
-      case "AsConfig" -> new Method(Signature.of(), arguments -> asConfig());
-      case "AsSecrets" -> new Method(Signature.of(), arguments -> asSecrets());
+      case "Get", "GetBytes", "Glob", "Lines" ->
+          new Method(Signature.of(Type.STRING), new Call(this, name));
+      case "AsConfig", "AsSecrets" -> new Method(Signature.of(), new Call(this, name));
       default -> null;
     };
   }
 
-  /** A method of one string. */
-  private interface OfName {
-    Object call(String name);
-  }
-
-  private static Method of(OfName body) {
-    return new Method(Signature.of(Type.STRING), arguments -> body.call((String) arguments[0]));
+  /** A method of these files, by name. */
+  private record Call(FilesObject files, String name) implements Method.Body {
+    @Override
+    public Object call(Object[] arguments) {
+      String argument = arguments.length == 0 ? "" : (String) arguments[0];
+      return switch (name) {
+        case "Get" -> Utf8.text(files.bytes(argument));
+        case "GetBytes" -> files.bytes(argument);
+        case "Glob" -> files.glob(argument);
+        case "Lines" -> files.lines(argument);
+        case "AsConfig" -> files.asConfig();
+        default -> files.asSecrets();
+      };
+    }
   }
 
   private byte[] bytes(String path) {

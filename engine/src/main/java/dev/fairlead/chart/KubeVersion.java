@@ -100,6 +100,14 @@ public record KubeVersion(String version, String normalized, String major, Strin
     return StructObject.struct(type, fields, new Methods(this));
   }
 
+  /** A method that always gives the same text. */
+  private record Answer(String text) implements Method.Body {
+    @Override
+    public Object call(Object[] arguments) {
+      return text;
+    }
+  }
+
   /** The methods String and GitVersion. */
   private record Methods(KubeVersion version) implements StructObject.Methods {
     @Override
@@ -112,7 +120,7 @@ public record KubeVersion(String version, String normalized, String major, Strin
     }
 
     private static Method answer(String text) {
-      return new Method(Signature.of(), arguments -> text);
+      return new Method(Signature.of(), new Answer(text));
     }
 
     @Override

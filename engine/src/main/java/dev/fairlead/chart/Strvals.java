@@ -1,11 +1,14 @@
 package dev.fairlead.chart;
 
+import dev.fairlead.format.JsonReader;
 import dev.fairlead.value.GoQuote;
 import dev.fairlead.value.GoType;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
 import dev.fairlead.value.OriginMap;
 import dev.fairlead.value.Profile;
+import dev.fairlead.value.Utf8;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -18,37 +21,38 @@ final class Strvals {
   private static final int MAX_LEVEL = 30;
   private static final int END = -1;
 
-  /** How the text behind {@code =} becomes a value. */
-  interface ValueReader {
-    /** The value of some text, with escapes already removed. */
-    Object read(String text);
+  /** The flags that take this grammar, and how they read values. */
+  enum Form {
+    TYPED("--set"),
+    TEXT("--set-string"),
+    FILE("--set-file"),
+    LITERAL("--set-literal"),
+    JSON("--set-json");
+
+    private final String flag;
+
+    Form(String flag) {
+      this.flag = flag;
+    }
+
+    String flag() {
+      return flag;
+    }
   }
 
-  /** The values of {@code --set-json}: read from the input itself, which tells where one ends. */
-  interface ValueParser {
-    /** The value that begins at the cursor, which is moved behind it. */
-    Object parse(StrvalsInput input);
-  }
-
+  private final Form form;
   private final StrvalsInput in;
-  private final String flag;
-  private final Profile profile;
-  private final ValueReader reader;
-  private final ValueParser parser;
+  private final UserValues user;
 
-  private Strvals(Form form, String text, Profile profile) {
-    this.in = new StrvalsInput(text, form.literal());
-    this.flag = form.flag();
-    this.reader = form.reader();
-    this.parser = form.parser();
-    this.profile = profile;
+  private Strvals(Form form, String text, UserValues user) {
+    this.form = form;
+    this.in = new StrvalsInput(text, form == Form.LITERAL);
+    this.user = user;
   }
 
-  /** One of the flags: its name, and how it reads values; a parser goes before a reader. */
-  record Form(String flag, boolean literal, ValueReader reader, ValueParser parser) {}
-
-  static void read(Form form, String text, Profile profile, Map<String, Object> values) {
-    Strvals strvals = new Strvals(form, text, profile);
+  /** Reads an argument into the values; the user's values know the profile and read files. */
+  static void read(Form form, String text, Map<String, Object> values, UserValues user) {
+    Strvals strvals = new Strvals(form, text, user);
     boolean more = true;
     while (more) {
       strvals.in.begin();
@@ -67,7 +71,7 @@ final class Strvals {
         yield false;
       }
       case '[' -> indexed(data, key, level);
-      case '=' -> parser == null ? assign(data, key) : assignParsed(data, key);
+      case '=' -> form == Form.JSON ? assignJson(data, key) : assign(data, key);
       case '.' -> nested(data, key, level + 1);
       default -> throw error("key " + quote(key) + " has no value (cannot end with ,)");
     };
@@ -89,7 +93,7 @@ final class Strvals {
 
   /** Helm 4 takes an index that is never closed for the end of the input. */
   private boolean endOfIndex() {
-    if (profile == Profile.HELM_3) {
+    if (user.profile() == Profile.HELM_3) {
       throw error("error parsing index: EOF");
     }
     return false;
@@ -105,12 +109,12 @@ final class Strvals {
     return more;
   }
 
-  private boolean assignParsed(Map<String, Object> data, String key) {
+  private boolean assignJson(Map<String, Object> data, String key) {
     if (in.skipToValue()) {
       set(data, key, null);
       return true;
     }
-    set(data, key, parser.parse(in));
+    set(data, key, json());
     in.skipToValue();
     return true;
   }
@@ -155,12 +159,12 @@ final class Strvals {
   }
 
   private void assignItem(List<Object> list, long index) {
-    if (parser == null) {
+    if (form != Form.JSON) {
       setItem(list, index, in.atEnd() ? "" : value());
     } else if (in.skipToValue()) {
       setItem(list, index, null);
     } else {
-      setItem(list, index, parser.parse(in));
+      setItem(list, index, json());
       in.skipToValue();
     }
   }
@@ -197,10 +201,25 @@ final class Strvals {
     return more;
   }
 
+  private Object valueOf(String text) {
+    return switch (form) {
+      case TYPED -> typed(text);
+      case FILE -> Utf8.text(user.content(text));
+      case TEXT, LITERAL, JSON -> text;
+    };
+  }
+
+  /** The JSON value that begins here. */
+  private Object json() {
+    JsonReader.Prefix prefix = JsonReader.readPrefix(in.text(), in.position(), user.profile());
+    in.moveTo(prefix.end());
+    return Origins.fromValue(origin(), prefix.value());
+  }
+
   /** A value, or a list in braces, up to the next comma. */
   private Object value() {
     if (in.literal() || !in.startsList()) {
-      return reader.read(in.value());
+      return valueOf(in.value());
     }
     OriginList list = new OriginList();
     while (true) {
@@ -208,7 +227,7 @@ final class Strvals {
       if (in.stop() == END) {
         throw error("list must terminate with '}'");
       }
-      list.add(reader.read(text), origin());
+      list.add(valueOf(text), origin());
       if (in.stop() == '}') {
         in.skipComma();
         return list;
@@ -245,7 +264,7 @@ final class Strvals {
   }
 
   private Origin origin() {
-    return Origin.at(flag + " " + in.assignment(), 0, 0, Origin.Layer.USER);
+    return Origin.at(form.flag() + " " + in.assignment(), 0, 0, Origin.Layer.USER);
   }
 
   @SuppressWarnings("unchecked")
@@ -274,17 +293,31 @@ final class Strvals {
   private static long index(String text) {
     Long number = integer(text);
     if (number == null) {
-      boolean digits = isInteger(text);
-      throw error(
-          "error parsing index: strconv.Atoi: parsing "
-              + quote(text)
-              + (digits ? ": value out of range" : ": invalid syntax"));
+      String reason = overflows(text) ? ": value out of range" : ": invalid syntax";
+      throw error("error parsing index: strconv.Atoi: parsing " + quote(text) + reason);
     }
     return number;
   }
 
+  /** Whether Go meets too large a number in the text before it meets what is no digit. */
+  private static boolean overflows(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    BigInteger number = BigInteger.ZERO;
+    for (int i = signed ? 1 : 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      number = number.multiply(BigInteger.TEN).add(BigInteger.valueOf(digit));
+      if (number.bitLength() > Long.SIZE) {
+        return true;
+      }
+    }
+    return isInteger(text);
+  }
+
   /** The value that {@code --set} gives some text: bool, null, integer or string. */
-  static Object typed(String text) {
+  private static Object typed(String text) {
     if (text.equalsIgnoreCase("true")) {
       return Boolean.TRUE;
     }
@@ -328,7 +361,7 @@ final class Strvals {
     StringBuilder out = new StringBuilder("[");
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      out.append(i > 0 ? " " : "").append(GoQuote.character(c, profile));
+      out.append(i > 0 ? " " : "").append(GoQuote.character(c, user.profile()));
       i += Character.charCount(c);
     }
     return out.append(']').toString();

@@ -1,5 +1,6 @@
 package dev.fairlead.chart;
 
+import dev.fairlead.chart.Strvals.Form;
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.source.Position;
@@ -29,7 +30,7 @@ public final class UserValues {
   private final List<String> strings = new ArrayList<>();
   private final List<String> contents = new ArrayList<>();
   private final List<String> literals = new ArrayList<>();
-  private Supplier<byte[]> stdin = () -> new byte[0];
+  private Supplier<byte[]> stdin;
 
   private UserValues(Profile profile) {
     this.profile = profile;
@@ -90,29 +91,20 @@ public final class UserValues {
     for (String argument : json) {
       mergeJson(values, argument);
     }
-    readAll("--set", typed, Strvals::typed, values);
-    readAll("--set-string", strings, text -> text, values);
-    readAll("--set-file", contents, path -> Utf8.text(content(path)), values);
-    Strvals.Form literal = new Strvals.Form("--set-literal", true, text -> text, null);
-    for (String argument : literals) {
-      read(literal, argument, values);
-    }
+    readAll(Form.TYPED, typed, values);
+    readAll(Form.TEXT, strings, values);
+    readAll(Form.FILE, contents, values);
+    readAll(Form.LITERAL, literals, values);
     return values;
   }
 
-  private void readAll(
-      String flag, List<String> arguments, Strvals.ValueReader reader, Map<String, Object> values) {
-    Strvals.Form form = new Strvals.Form(flag, false, reader, null);
+  private void readAll(Form form, List<String> arguments, Map<String, Object> values) {
     for (String argument : arguments) {
-      read(form, argument, values);
-    }
-  }
-
-  private void read(Strvals.Form form, String argument, Map<String, Object> values) {
-    try {
-      Strvals.read(form, argument, profile, values);
-    } catch (ChartException e) {
-      throw e.within("failed parsing " + form.flag() + " data: ");
+      try {
+        Strvals.read(form, argument, values, this);
+      } catch (ChartException e) {
+        throw e.within("failed parsing " + form.flag() + " data: ");
+      }
     }
   }
 
@@ -127,9 +119,14 @@ public final class UserValues {
     }
   }
 
-  private byte[] content(String path) {
+  Profile profile() {
+    return profile;
+  }
+
+  /** The content of a file, or of the standard input. */
+  byte[] content(String path) {
     if (path.strip().equals("-")) {
-      return stdin.get();
+      return stdin == null ? new byte[0] : stdin.get();
     }
     if (path.startsWith("http://") || path.startsWith("https://") || path.startsWith("oci://")) {
       throw new ChartException("values are read from local files, not from " + path);
@@ -155,18 +152,11 @@ public final class UserValues {
       }
       return;
     }
-    Strvals.Form form = new Strvals.Form("--set-json", false, null, this::parseJson);
     try {
-      Strvals.read(form, argument, profile, values);
+      Strvals.read(Form.JSON, argument, values, this);
     } catch (ChartException | FormatException e) {
       throw new ChartException("failed parsing --set-json data " + argument, e);
     }
-  }
-
-  private Object parseJson(StrvalsInput input) {
-    JsonReader.Prefix prefix = JsonReader.readPrefix(input.text(), input.position(), profile);
-    input.moveTo(prefix.end());
-    return Origins.fromValue(origin("--set-json " + input.assignment()), prefix.value());
   }
 
   private static Origin origin(String flag) {

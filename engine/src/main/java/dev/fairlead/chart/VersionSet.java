@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The API versions that a cluster knows: a list of strings with the method {@code Has}. */
-final class VersionSet extends AbstractList<Object> implements TemplateObject {
+final class VersionSet extends AbstractList<Object> implements TemplateObject, Method.Body {
   private final Profile profile;
   private final List<Object> versions;
 
@@ -36,7 +36,13 @@ final class VersionSet extends AbstractList<Object> implements TemplateObject {
     if (!name.equals("Has")) {
       return null;
     }
-    return new Method(Signature.of(Type.STRING), arguments -> contains(arguments[0]));
+    return new Method(Signature.of(Type.STRING), this);
+  }
+
+  /** The method {@code Has}. */
+  @Override
+  public Object call(Object[] arguments) {
+    return contains(arguments[0]);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.fairlead.chart.schema;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,13 +28,13 @@ enum Draft {
 
   private final int version;
   private final String url;
-  private final String newSubschemas;
+  private final String[] newSubschemas;
   private final List<String> vocabularies;
 
   Draft(int version, String url, String newSubschemas, String vocabularies) {
     this.version = version;
     this.url = url;
-    this.newSubschemas = newSubschemas;
+    this.newSubschemas = newSubschemas.split(" ");
     this.vocabularies = List.of(vocabularies.split(" "));
   }
 
@@ -116,24 +116,21 @@ enum Draft {
     return url.substring(start);
   }
 
-  /** All places below a schema that hold schemas, with what stands there. */
-  void subschemas(Map<String, Object> schema, String pointer, Visitor visitor) {
+  /** What stands at all places below a schema that hold schemas, by pointer. */
+  Map<String, Object> subschemas(Map<String, Object> schema, String pointer) {
+    Map<String, Object> found = new LinkedHashMap<>();
     for (Draft draft : values()) {
       if (draft.version <= version) {
-        for (String path : draft.newSubschemas.split(" ")) {
-          visit(schema, pointer, path, visitor);
+        for (String path : draft.newSubschemas) {
+          collect(schema, pointer, path, found);
         }
       }
     }
+    return found;
   }
 
-  /** Told of each subschema. */
-  interface Visitor {
-    void visit(Object schema, String pointer);
-  }
-
-  private static void visit(
-      Map<String, Object> schema, String pointer, String path, Visitor visitor) {
+  private static void collect(
+      Map<String, Object> schema, String pointer, String path, Map<String, Object> found) {
     int slash = path.indexOf('/');
     String keyword = slash < 0 ? path : path.substring(0, slash);
     if (!schema.containsKey(keyword)) {
@@ -142,15 +139,14 @@ enum Draft {
     Object value = schema.get(keyword);
     String place = Locations.append(pointer, keyword);
     if (slash < 0) {
-      visitor.visit(value, place);
+      found.put(place, value);
     } else if (path.endsWith("*") && value instanceof Map<?, ?> map) {
       for (String name : Json.sortedKeys(map)) {
-        visitor.visit(map.get(name), Locations.append(place, name));
+        found.put(Locations.append(place, name), map.get(name));
       }
     } else if (path.endsWith("[]") && value instanceof List<?> list) {
-      List<?> items = new ArrayList<>(list);
-      for (int i = 0; i < items.size(); i++) {
-        visitor.visit(items.get(i), place + "/" + i);
+      for (int i = 0; i < list.size(); i++) {
+        found.put(place + "/" + i, list.get(i));
       }
     }
   }

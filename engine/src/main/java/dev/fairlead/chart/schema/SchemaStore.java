@@ -152,11 +152,9 @@ final class SchemaStore {
     }
     Resource resource = root.resourceWithId(newBase);
     collectAnchors(root, object, pointer, resource);
-    String innerBase = newBase;
-    draft.subschemas(
-        object,
-        pointer,
-        (value, place) -> collect(root, value, innerBase, place, resource.dialect()));
+    for (Map.Entry<String, Object> entry : draft.subschemas(object, pointer).entrySet()) {
+      collect(root, entry.getValue(), newBase, entry.getKey(), resource.dialect());
+    }
   }
 
   private static void addResource(Root root, String pointer, String id, Dialect dialect) {
