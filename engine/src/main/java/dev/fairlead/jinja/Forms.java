@@ -132,10 +132,10 @@ final class Forms {
       operands.add(special.argument(name, expressions.lower(argument, scope)));
     }
     if (input == null) {
-      return new Typed(nodes.call(name, offset, operands), special.result(name));
+      return new Typed(nodes.call(name, offset, operands), FunctionResults.of(name));
     }
     Expr piped = special.argument(name, input);
-    return new Typed(nodes.piped(piped, name, offset, operands), special.result(name));
+    return new Typed(nodes.piped(piped, name, offset, operands), FunctionResults.of(name));
   }
 
   private Typed use(Support.Row row, Typed input, Arguments arguments, Scope scope, int offset) {

@@ -1,86 +1,21 @@
 package dev.fairlead.jinja;
 
-import dev.fairlead.jinja.Expression.Constant;
 import dev.fairlead.jinja.Expression.Filter;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
-import dev.fairlead.tree.Field;
 import dev.fairlead.tree.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The forms of the support table that need more than a line: their names begin with "!". */
 final class SpecialForms {
-  private static final Set<String> WHOLE_RESULTS =
-      Set.of("add", "sub", "mul", "div", "mod", "add1", "len", "int", "int64", "max", "min");
-  private static final Set<String> TRUTHS =
-      Set.of(
-          "hasKey",
-          "has",
-          "contains",
-          "hasPrefix",
-          "hasSuffix",
-          "empty",
-          "not",
-          "kindIs",
-          "semverCompare",
-          "regexMatch",
-          "eq",
-          "ne",
-          "lt",
-          "le",
-          "gt",
-          "ge");
-  private static final Set<String> TEXTS =
-      Set.of(
-          "quote",
-          "squote",
-          "trunc",
-          "trim",
-          "trimSuffix",
-          "trimPrefix",
-          "printf",
-          "toYaml",
-          "toJson",
-          "nindent",
-          "indent",
-          "upper",
-          "lower",
-          "replace",
-          "tpl",
-          "b64enc",
-          "b64dec",
-          "sha256sum",
-          "sha1sum",
-          "toString",
-          "title",
-          "snakecase",
-          "kebabcase",
-          "camelcase",
-          "cat",
-          "join",
-          "nospace",
-          "randAlphaNum",
-          "substr",
-          "print",
-          "typeOf",
-          "kindOf",
-          "toPrettyJson",
-          "toToml",
-          "repeat",
-          "abbrev",
-          "initials",
-          "wrap",
-          "dateInZone",
-          "date");
-
   private final Expressions expressions;
   private final Nodes nodes;
   private final Conversions conversions;
   private final GeneratedLoops loops;
+  private final CollectionForms collections;
   private final Forms forms;
 
   SpecialForms(Expressions expressions, Forms forms) {
@@ -89,33 +24,12 @@ final class SpecialForms {
     this.conversions = expressions.conversions();
     this.forms = forms;
     this.loops = new GeneratedLoops(expressions, forms);
-  }
-
-  /** What one of Go's functions returns, as far as that is known. */
-  ValueType result(String function) {
-    if (WHOLE_RESULTS.contains(function)) {
-      return ValueType.INTEGER;
-    }
-    if (TRUTHS.contains(function)) {
-      return ValueType.TRUTH;
-    }
-    if (TEXTS.contains(function)) {
-      return ValueType.TEXT;
-    }
-    return switch (function) {
-      case "float64", "addf", "subf", "mulf", "divf", "round", "floor", "ceil" -> ValueType.FLOAT;
-      case "splitList", "toStrings", "sortAlpha", "keys" -> ValueType.listOf(ValueType.TEXT);
-      case "list", "concat", "append", "prepend", "uniq", "without", "compact" ->
-          ValueType.listOf(null);
-      case "dict", "merge", "mergeOverwrite", "fromYaml", "fromJson", "pick", "omit" ->
-          ValueType.mapOf(Map.of(), ValueType.ANY);
-      default -> ValueType.ANY;
-    };
+    this.collections = new CollectionForms(expressions, forms);
   }
 
   /** An argument of one of Go's functions: whole numbers do not print with an exponent. */
   Expr argument(String function, Typed value) {
-    boolean data = function.startsWith("to") || WHOLE_RESULTS.contains(function);
+    boolean data = function.startsWith("to") || FunctionResults.whole(function);
     Typed plain = conversions.stored(value);
     return data ? plain.expr() : conversions.printable(plain).expr();
   }
@@ -129,16 +43,16 @@ final class SpecialForms {
       case "int" -> whole(use);
       case "abs" -> abs(use);
       case "round" -> round(use);
-      case "length" -> length(use);
-      case "list" -> list(use);
-      case "first" -> end(use, "first", 1);
-      case "last" -> end(use, "last", -1);
+      case "length" -> collections.length(use);
+      case "list" -> collections.list(use);
+      case "first" -> collections.end(use, "first", 1);
+      case "last" -> collections.end(use, "last", -1);
       case "capitalize" -> capitalize(use);
-      case "combine" -> combine(use);
+      case "combine" -> collections.combine(use);
       case "format" -> format(use);
       case "indent" -> indent(use);
-      case "join" -> join(use);
-      case "joinmethod" -> joinMethod(use);
+      case "join" -> collections.join(use);
+      case "joinmethod" -> collections.joinMethod(use);
       case "map" -> loops.map(use);
       case "select" -> loops.select(use, true, false);
       case "reject" -> loops.select(use, false, false);
@@ -148,15 +62,15 @@ final class SpecialForms {
       case "min" -> loops.extreme(use, "lt");
       case "max" -> loops.extreme(use, "gt");
       case "regex_replace" -> regexReplace(use);
-      case "sort" -> sort(use);
+      case "sort" -> collections.sort(use);
       case "ternary" -> ternary(use);
       case "trim" -> strip(use, "trim", "trimAll");
       case "lstrip" -> strip(use, "", "trimPrefix");
       case "rstrip" -> strip(use, "", "trimSuffix");
       case "get" -> get(use);
-      case "has" -> has(use);
-      case "dict" -> dict(use);
-      case "range" -> range(use);
+      case "has" -> collections.has(use);
+      case "dict" -> collections.dict(use);
+      case "range" -> collections.range(use);
       case "include" -> include(use);
       case "lookup" -> lookup(use);
       default -> test(use);
@@ -328,55 +242,6 @@ final class SpecialForms {
     return literal instanceof Number number ? number.longValue() : null;
   }
 
-  private Typed length(Use use) {
-    Typed value = use.input();
-    int offset = use.offset();
-    ValueType type = value.type();
-    if (!type.maybe(ValueType.STRING | ValueType.LIST | ValueType.MAP)) {
-      throw expressions.error(
-          offset, "'" + value.expr() + "' is " + type.words() + " and has no length");
-    }
-    Expr there = value.expr();
-    if (type.only(ValueType.STRING)) {
-      there = conversions.text(value).expr();
-    } else if (type.nullable()) {
-      there = type.only(ValueType.MAP) ? conversions.mapping(value) : conversions.list(value);
-    }
-    boolean short1 = there instanceof Call;
-    return new Typed(
-        short1 ? nodes.piped(there, "len", offset) : nodes.call("len", offset, there),
-        ValueType.INTEGER);
-  }
-
-  private Typed list(Use use) {
-    ValueType type = use.input().type();
-    if (type.only(ValueType.MAP)) {
-      Expr keys = nodes.call("keys", use.offset(), conversions.mapping(use.input()));
-      return new Typed(
-          nodes.piped(keys, "sortAlpha", use.offset()), ValueType.listOf(ValueType.TEXT));
-    }
-    if (type.maybe(ValueType.LIST)) {
-      return new Typed(conversions.list(use.input()), type.present());
-    }
-    throw expressions.error(use.offset(), "'list' needs a list or a mapping");
-  }
-
-  private Typed end(Use use, String function, int letters) {
-    Typed value = use.input();
-    if (value.type().only(ValueType.STRING)) {
-      Expr count = Nodes.whole(letters, use.offset());
-      Expr text = conversions.text(value).expr();
-      return new Typed(nodes.call("trunc", use.offset(), count, text), ValueType.TEXT);
-    }
-    if (!value.type().maybe(ValueType.LIST)) {
-      throw expressions.error(
-          use.offset(),
-          "'" + function + "' needs a list; '" + value.expr() + "' is " + value.type().words());
-    }
-    Expr expr = nodes.piped(conversions.list(value), function, use.offset());
-    return new Typed(expr, value.type().items().orNull());
-  }
-
   private Typed capitalize(Use use) {
     int offset = use.offset();
     Expr text = use.input().expr();
@@ -389,14 +254,6 @@ final class SpecialForms {
 
   private static Expr one(int offset) {
     return Nodes.whole(1, offset);
-  }
-
-  private Typed combine(Use use) {
-    int offset = use.offset();
-    Expr copy = nodes.call("deepCopy", offset, use.input().expr());
-    Typed other = use.argument("other");
-    ValueType type = use.input().type().join(other.type());
-    return new Typed(nodes.call("mergeOverwrite", offset, copy, other.expr()), type);
   }
 
   private Typed format(Use use) {
@@ -449,25 +306,6 @@ final class SpecialForms {
     return new Typed(value, ValueType.TEXT);
   }
 
-  private Typed join(Use use) {
-    Typed list = use.input();
-    if (use.literal("attribute") instanceof String attribute) {
-      Constant path = new Constant(attribute, use.offset());
-      Expression.Arguments mapping =
-          new Expression.Arguments(
-              List.of(), List.of(new Expression.Named("attribute", path, use.offset())));
-      Filter map = new Filter(null, "map", mapping, use.offset());
-      list = forms.filtered(list, map, use.scope());
-    }
-    Expr separator = use.argument("separator").expr();
-    return new Typed(nodes.piped(list.expr(), "join", use.offset(), separator), ValueType.TEXT);
-  }
-
-  private Typed joinMethod(Use use) {
-    Expr list = use.argument("list").expr();
-    return new Typed(nodes.call("join", use.offset(), use.input().expr(), list), ValueType.TEXT);
-  }
-
   private Typed regexReplace(Use use) {
     int offset = use.offset();
     String replacement = literalText(use, "replacement").replace("$", "$$");
@@ -486,23 +324,6 @@ final class SpecialForms {
     Expr with = Nodes.text(go.toString(), offset);
     return new Typed(
         nodes.call("regexReplaceAll", offset, pattern, use.input().expr(), with), ValueType.TEXT);
-  }
-
-  private Typed sort(Use use) {
-    int offset = use.offset();
-    ValueType items = use.input().type().items();
-    if (use.given().named("attribute") != null) {
-      throw expressions.error(offset, "sort by an attribute has no Helm form");
-    }
-    if (!items.unknown() && !items.only(ValueType.STRING)) {
-      throw expressions.error(
-          offset, "'sort' sorts strings; the list holds " + items.words() + "; use sortAlpha");
-    }
-    Expr sorted = nodes.piped(use.input().expr(), "sortAlpha", offset);
-    if (use.isTrue("reverse")) {
-      sorted = nodes.piped(sorted, "reverse", offset);
-    }
-    return new Typed(sorted, ValueType.listOf(ValueType.TEXT));
   }
 
   private Typed ternary(Use use) {
@@ -539,80 +360,6 @@ final class SpecialForms {
     Map<String, Typed> bound = new LinkedHashMap<>();
     bound.put("value", other);
     return standard(new Use(use.row(), value, bound, use.given(), use.scope(), offset));
-  }
-
-  private Typed has(Use use) {
-    Expr expr =
-        new Field(
-            use.input().expr() instanceof Field field ? field.receiver() : use.input().expr(),
-            names(use.input().expr(), "Has"),
-            List.of(use.argument("version").expr()),
-            null,
-            use.offset());
-    return truth(expr);
-  }
-
-  private static List<String> names(Expr expr, String method) {
-    List<String> names =
-        expr instanceof Field field ? new ArrayList<>(field.names()) : new ArrayList<>();
-    names.add(method);
-    return names;
-  }
-
-  private Typed dict(Use use) {
-    List<Expr> words = new ArrayList<>();
-    Map<String, ValueType> fields = new LinkedHashMap<>();
-    for (Expression.Named named : use.given().named()) {
-      Typed value = conversions.stored(expressions.lower(named.value(), use.scope()));
-      words.add(Nodes.text(named.name(), named.offset()));
-      words.add(value.expr());
-      fields.put(named.name(), value.type());
-    }
-    if (!use.given().positional().isEmpty()) {
-      throw expressions.error(use.offset(), "write the entries by name: dict(a=1)");
-    }
-    Expr dict = nodes.call("dict", use.offset(), words);
-    return new Typed(dict, ValueType.mapOf(fields, fields.isEmpty() ? ValueType.ANY : null));
-  }
-
-  private Typed range(Use use) {
-    List<Expr> bounds = new ArrayList<>();
-    for (Expression bound : use.given().positional()) {
-      bounds.add(conversions.whole(expressions.lower(bound, use.scope())).expr());
-    }
-    int offset = use.offset();
-    ValueType type = ValueType.listOf(ValueType.INTEGER);
-    return switch (bounds.size()) {
-      case 1 -> new Typed(nodes.call("until", offset, nodesInt(bounds.get(0))), type);
-      case 2 ->
-          new Typed(
-              nodes.call(
-                  "untilStep",
-                  offset,
-                  nodesInt(bounds.get(0)),
-                  nodesInt(bounds.get(1)),
-                  one(offset)),
-              type);
-      case 3 ->
-          new Typed(
-              nodes.call(
-                  "untilStep",
-                  offset,
-                  nodesInt(bounds.get(0)),
-                  nodesInt(bounds.get(1)),
-                  nodesInt(bounds.get(2))),
-              type);
-      default -> throw expressions.error(offset, "'range' takes one to three numbers");
-    };
-  }
-
-  /** until wants an int; what arithmetic returns is an int64. */
-  private Expr nodesInt(Expr bound) {
-    boolean fine =
-        bound instanceof Literal
-            || (bound instanceof Call call
-                && (call.name().text().equals("int") || call.name().text().equals("len")));
-    return fine ? bound : nodes.call("int", bound.offset(), bound);
   }
 
   private Typed include(Use use) {

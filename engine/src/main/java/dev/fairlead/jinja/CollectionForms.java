@@ -1,0 +1,194 @@
+package dev.fairlead.jinja;
+
+import dev.fairlead.jinja.Expression.Constant;
+import dev.fairlead.jinja.Expression.Filter;
+import dev.fairlead.tree.Call;
+import dev.fairlead.tree.Expr;
+import dev.fairlead.tree.Field;
+import dev.fairlead.tree.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The special forms on lists and mappings, and those that make them. */
+final class CollectionForms {
+  private final Expressions expressions;
+  private final Nodes nodes;
+  private final Conversions conversions;
+  private final Forms forms;
+
+  CollectionForms(Expressions expressions, Forms forms) {
+    this.expressions = expressions;
+    this.nodes = expressions.nodes();
+    this.conversions = expressions.conversions();
+    this.forms = forms;
+  }
+
+  Typed length(Use use) {
+    Typed value = use.input();
+    int offset = use.offset();
+    ValueType type = value.type();
+    if (!type.maybe(ValueType.STRING | ValueType.LIST | ValueType.MAP)) {
+      throw expressions.error(
+          offset, "'" + value.expr() + "' is " + type.words() + " and has no length");
+    }
+    Expr there = value.expr();
+    if (type.only(ValueType.STRING)) {
+      there = conversions.text(value).expr();
+    } else if (type.nullable()) {
+      there = type.only(ValueType.MAP) ? conversions.mapping(value) : conversions.list(value);
+    }
+    boolean short1 = there instanceof Call;
+    return new Typed(
+        short1 ? nodes.piped(there, "len", offset) : nodes.call("len", offset, there),
+        ValueType.INTEGER);
+  }
+
+  Typed list(Use use) {
+    ValueType type = use.input().type();
+    if (type.only(ValueType.MAP)) {
+      Expr keys = nodes.call("keys", use.offset(), conversions.mapping(use.input()));
+      return new Typed(
+          nodes.piped(keys, "sortAlpha", use.offset()), ValueType.listOf(ValueType.TEXT));
+    }
+    if (type.maybe(ValueType.LIST)) {
+      return new Typed(conversions.list(use.input()), type.present());
+    }
+    throw expressions.error(use.offset(), "'list' needs a list or a mapping");
+  }
+
+  Typed end(Use use, String function, int letters) {
+    Typed value = use.input();
+    if (value.type().only(ValueType.STRING)) {
+      Expr count = Nodes.whole(letters, use.offset());
+      Expr text = conversions.text(value).expr();
+      return new Typed(nodes.call("trunc", use.offset(), count, text), ValueType.TEXT);
+    }
+    if (!value.type().maybe(ValueType.LIST)) {
+      throw expressions.error(
+          use.offset(),
+          "'" + function + "' needs a list; '" + value.expr() + "' is " + value.type().words());
+    }
+    Expr expr = nodes.piped(conversions.list(value), function, use.offset());
+    return new Typed(expr, value.type().items().orNull());
+  }
+
+  Typed combine(Use use) {
+    int offset = use.offset();
+    Expr copy = nodes.call("deepCopy", offset, use.input().expr());
+    Typed other = use.argument("other");
+    ValueType type = use.input().type().join(other.type());
+    return new Typed(nodes.call("mergeOverwrite", offset, copy, other.expr()), type);
+  }
+
+  Typed join(Use use) {
+    Typed list = use.input();
+    if (use.literal("attribute") instanceof String attribute) {
+      Constant path = new Constant(attribute, use.offset());
+      Expression.Arguments mapping =
+          new Expression.Arguments(
+              List.of(), List.of(new Expression.Named("attribute", path, use.offset())));
+      Filter map = new Filter(null, "map", mapping, use.offset());
+      list = forms.filtered(list, map, use.scope());
+    }
+    Expr separator = use.argument("separator").expr();
+    return new Typed(nodes.piped(list.expr(), "join", use.offset(), separator), ValueType.TEXT);
+  }
+
+  Typed joinMethod(Use use) {
+    Expr list = use.argument("list").expr();
+    return new Typed(nodes.call("join", use.offset(), use.input().expr(), list), ValueType.TEXT);
+  }
+
+  Typed sort(Use use) {
+    int offset = use.offset();
+    ValueType items = use.input().type().items();
+    if (use.given().named("attribute") != null) {
+      throw expressions.error(offset, "sort by an attribute has no Helm form");
+    }
+    if (!items.unknown() && !items.only(ValueType.STRING)) {
+      throw expressions.error(
+          offset, "'sort' sorts strings; the list holds " + items.words() + "; use sortAlpha");
+    }
+    Expr sorted = nodes.piped(use.input().expr(), "sortAlpha", offset);
+    if (use.isTrue("reverse")) {
+      sorted = nodes.piped(sorted, "reverse", offset);
+    }
+    return new Typed(sorted, ValueType.listOf(ValueType.TEXT));
+  }
+
+  Typed dict(Use use) {
+    List<Expr> words = new ArrayList<>();
+    Map<String, ValueType> fields = new LinkedHashMap<>();
+    for (Expression.Named named : use.given().named()) {
+      Typed value = conversions.stored(expressions.lower(named.value(), use.scope()));
+      words.add(Nodes.text(named.name(), named.offset()));
+      words.add(value.expr());
+      fields.put(named.name(), value.type());
+    }
+    if (!use.given().positional().isEmpty()) {
+      throw expressions.error(use.offset(), "write the entries by name: dict(a=1)");
+    }
+    Expr dict = nodes.call("dict", use.offset(), words);
+    return new Typed(dict, ValueType.mapOf(fields, fields.isEmpty() ? ValueType.ANY : null));
+  }
+
+  Typed range(Use use) {
+    List<Expr> bounds = new ArrayList<>();
+    for (Expression bound : use.given().positional()) {
+      bounds.add(conversions.whole(expressions.lower(bound, use.scope())).expr());
+    }
+    int offset = use.offset();
+    ValueType type = ValueType.listOf(ValueType.INTEGER);
+    return switch (bounds.size()) {
+      case 1 -> new Typed(nodes.call("until", offset, nodesInt(bounds.get(0))), type);
+      case 2 ->
+          new Typed(
+              nodes.call(
+                  "untilStep",
+                  offset,
+                  nodesInt(bounds.get(0)),
+                  nodesInt(bounds.get(1)),
+                  Nodes.whole(1, offset)),
+              type);
+      case 3 ->
+          new Typed(
+              nodes.call(
+                  "untilStep",
+                  offset,
+                  nodesInt(bounds.get(0)),
+                  nodesInt(bounds.get(1)),
+                  nodesInt(bounds.get(2))),
+              type);
+      default -> throw expressions.error(offset, "'range' takes one to three numbers");
+    };
+  }
+
+  /** until wants an int; what arithmetic returns is an int64. */
+  private Expr nodesInt(Expr bound) {
+    boolean fine =
+        bound instanceof Literal
+            || (bound instanceof Call call
+                && (call.name().text().equals("int") || call.name().text().equals("len")));
+    return fine ? bound : nodes.call("int", bound.offset(), bound);
+  }
+
+  Typed has(Use use) {
+    Expr expr =
+        new Field(
+            use.input().expr() instanceof Field field ? field.receiver() : use.input().expr(),
+            names(use.input().expr(), "Has"),
+            List.of(use.argument("version").expr()),
+            null,
+            use.offset());
+    return new Typed(expr, ValueType.TRUTH);
+  }
+
+  private static List<String> names(Expr expr, String method) {
+    List<String> names =
+        expr instanceof Field field ? new ArrayList<>(field.names()) : new ArrayList<>();
+    names.add(method);
+    return names;
+  }
+}
