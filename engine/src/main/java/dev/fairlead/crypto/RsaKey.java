@@ -14,32 +14,29 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
 
 /** An RSA key, in the form of PKCS #1. */
 record RsaKey(RSAPrivateKey structure) implements PrivateKey {
   private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
-  private static final int CERTAINTY = 100;
   private static final int SAFE_BITS = 1024;
 
+  /** A new key; the exponents and the coefficient are those of PKCS #1. */
   static RsaKey generate(int bits, SecureRandom random) {
-    RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-    generator.init(new RSAKeyGenerationParameters(EXPONENT, random, bits, CERTAINTY));
-    RSAPrivateCrtKeyParameters key =
-        (RSAPrivateCrtKeyParameters) generator.generateKeyPair().getPrivate();
+    PrimeSearch search = new PrimeSearch(random, EXPONENT);
+    BigInteger first = search.next(bits / 2);
+    BigInteger second = search.next(bits / 2);
+    while (second.equals(first)) {
+      second = search.next(bits / 2);
+    }
+    BigInteger p = first.max(second);
+    BigInteger q = first.min(second);
+    BigInteger p1 = p.subtract(BigInteger.ONE);
+    BigInteger q1 = q.subtract(BigInteger.ONE);
+    BigInteger d = EXPONENT.modInverse(p1.divide(p1.gcd(q1)).multiply(q1));
     return new RsaKey(
-        new RSAPrivateKey(
-            key.getModulus(),
-            key.getPublicExponent(),
-            key.getExponent(),
-            key.getP(),
-            key.getQ(),
-            key.getDP(),
-            key.getDQ(),
-            key.getQInv()));
+        new RSAPrivateKey(p.multiply(q), EXPONENT, d, p, q, d.mod(p1), d.mod(q1), q.modInverse(p)));
   }
 
   static RsaKey read(ASN1Sequence der) {

@@ -38,7 +38,7 @@ class SeedTest {
 
   @Test
   void keys() {
-    String want = "e5407723413f65d74edf8930a68994ed960368551b36dbccf9075f468959c748";
+    String want = "e33327b4d2c2ed8793441f4116da94bb410f9c64889a5320c05a161577640962";
     assertEquals(want, render(KEYS, 7));
   }
 
