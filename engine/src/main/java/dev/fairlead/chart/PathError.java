@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Go's text of a failed file operation: {@code open NAME: no such file or directory}. */
-final class PathError {
+public final class PathError {
   private PathError() {}
 
   static String text(String operation, Path path, IOException error) {
@@ -24,7 +24,7 @@ final class PathError {
   }
 
   /** What the system said, in Go's words. */
-  static String reason(IOException error) {
+  public static String reason(IOException error) {
     if (error instanceof NoSuchFileException) {
       return "no such file or directory";
     }

@@ -2,11 +2,13 @@ package dev.fairlead.cli;
 
 import dev.fairlead.chart.Capabilities;
 import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.PathError;
 import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.manifest.FileWrite;
 import dev.fairlead.manifest.Manifests;
 import dev.fairlead.manifest.Printing;
 import dev.fairlead.render.Release;
+import dev.fairlead.render.RenderFailure;
 import dev.fairlead.render.Renderer;
 import dev.fairlead.tree.Entropy;
 import dev.fairlead.value.Utf8;
@@ -115,21 +117,27 @@ final class TemplateCommand {
       console.print(manifests.print(printing));
       return;
     }
-    String releaseFolder = arguments.on("release-name") ? folder + "/" + release : folder;
+    String releaseFolder = folder;
+    if (arguments.on("release-name")) {
+      releaseFolder = Path.of(folder, release).normalize().toString();
+    }
     for (FileWrite write : manifests.files(folder, releaseFolder, printing)) {
-      write(write);
+      write(write, manifests);
       console.print("wrote " + write.path() + "\n");
     }
     console.print(manifests.printBesideFiles(printing));
   }
 
-  private static void write(FileWrite write) {
+  /** Writes a file; Helm counts manifests to what it renders, but not hooks. */
+  private static void write(FileWrite write, Manifests manifests) {
     Path path = Path.of(write.path());
     try {
       Files.createDirectories(path.getParent());
       Files.write(path, Utf8.bytes(write.text()), write.append() ? MORE : FRESH);
     } catch (IOException e) {
-      throw new CommandException("cannot write " + path + ": " + e.getMessage());
+      String text = "open " + write.path() + ": " + PathError.reason(e);
+      throw new CommandException(
+          manifests.documents().isEmpty() ? text : text + RenderFailure.HINT);
     }
   }
 }

@@ -7,7 +7,8 @@ package dev.fairlead.render;
 public final class RenderFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private static final String HINT = "\n\nUse --debug flag to render out invalid YAML";
+  /** What Helm adds to its text when the templates were being rendered. */
+  public static final String HINT = "\n\nUse --debug flag to render out invalid YAML";
 
   private final boolean rendering;
   private final String explanation;
