@@ -121,6 +121,7 @@ final class Flags {
         Flag.of("kube-version", Shape.text("VERSION"), RELEASE, "the Kubernetes to render for"),
         Flag.of("name-template", Shape.text("TEMPLATE"), RELEASE, "a template of the name"),
         Flag.of("seed", Shape.text("SEED"), RELEASE, "repeatable random values and dates"),
+        Flag.of("deterministic", Shape.BOOL, RELEASE, "seed from release name and namespace"),
         Flag.of("skip-schema-validation", Shape.BOOL, VALUES, "do not check values by schema"));
   }
 

@@ -46,12 +46,13 @@ final class TemplateCommand {
     Capabilities capabilities = Inputs.capabilities(arguments);
     List<String> words = arguments.words();
     checkNames(words);
-    String name = words.size() == 2 ? words.get(0) : name();
+    String namespace = KubeContext.namespace(arguments, console);
+    String name = words.size() == 2 ? words.get(0) : name(namespace);
     Path path = ChartPath.of(words.get(words.size() - 1));
     Map<String, Object> values = Inputs.values(arguments, console);
     Chart chart = Chart.load(path, arguments.profile());
-    Release release = new Release(name, KubeContext.namespace(arguments, console), upgrade());
-    print(renderer().with(capabilities).render(chart, values, release), printing, name);
+    Release release = new Release(name, namespace, upgrade());
+    print(renderer(release).with(capabilities).render(chart, values, release), printing, name);
     return 0;
   }
 
@@ -69,24 +70,29 @@ final class TemplateCommand {
     }
   }
 
-  private String name() {
+  private String name(String namespace) {
     String template = arguments.text("name-template", "");
     return template.isEmpty()
         ? "release-name"
-        : NameTemplate.render(template, arguments.profile(), entropy(), console);
+        : NameTemplate.render(template, arguments.profile(), entropy(namespace), console);
   }
 
-  private Entropy entropy() {
-    return arguments.given("seed") ? Entropy.seeded(seed()) : Entropy.system();
+  /** For a name that is not known yet. */
+  private Entropy entropy(String namespace) {
+    Long seed = seed(Release.named("").in(namespace));
+    return seed == null ? Entropy.system() : Entropy.seeded(seed);
   }
 
-  /** A number is the seed itself; any other text gives one. */
-  private long seed() {
+  /** A number is the seed itself, any other text gives one; null without a seed. */
+  private Long seed(Release release) {
+    if (!arguments.given("seed")) {
+      return arguments.on("deterministic") ? release.seed() : null;
+    }
     String text = arguments.text("seed", "");
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return text.hashCode();
+      return (long) text.hashCode();
     }
   }
 
@@ -94,10 +100,11 @@ final class TemplateCommand {
     return arguments.on("is-upgrade");
   }
 
-  private Renderer renderer() {
+  private Renderer renderer(Release release) {
     Renderer renderer = Renderer.of(arguments.profile()).logging(line -> console.note(line.text()));
-    if (arguments.given("seed")) {
-      renderer = renderer.seeded(seed());
+    Long seed = seed(release);
+    if (seed != null) {
+      renderer = renderer.seeded(seed);
     }
     return arguments.on("skip-schema-validation") ? renderer.withoutSchema() : renderer;
   }
