@@ -26,6 +26,7 @@ final class Commands {
           "compile",
           "package",
           "migrate",
+          "fmt",
           "functions",
           "version",
           "completion");
@@ -44,6 +45,7 @@ final class Commands {
       case "values" -> values();
       case "check" -> check();
       case "compile" -> compile();
+      case "fmt" -> fmt();
       case "package" -> pack();
       case "migrate" -> migrate();
       case "functions" -> functions();
@@ -105,6 +107,23 @@ final class Commands {
             new Example("render check ./mychart -f prod.yaml --format sarif", "for code scanning"),
             new Example(
                 "render check ./mychart", "the chart's own defaults; exit 3 on violations")));
+  }
+
+  private static Command fmt() {
+    return new Command(
+        "fmt",
+        "FILE|DIR...",
+        ONE_OR_MORE,
+        "Print Go templates in canonical form, their text untouched",
+        join(
+            List.of(
+                Flag.of("check", Shape.BOOL, OUTPUT, "list the files that are not in this form"),
+                new Flag("write", 'w', Shape.BOOL, OUTPUT, "rewrite those files, and list them")),
+            List.of()),
+        List.of(
+            new Example("render fmt templates/service.yaml", "one template, to look at"),
+            new Example("render fmt ./mychart --write", "all templates of a chart"),
+            new Example("render fmt ./mychart --check", "for a pipeline; exit 3 if any differs")));
   }
 
   private static Command compile() {
