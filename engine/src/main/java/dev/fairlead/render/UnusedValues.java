@@ -34,7 +34,7 @@ public final class UnusedValues {
   }
 
   /** An entry that is not read, in a map that may be. */
-  private record Unread(GivenValue parent, GivenValue given) {}
+  private record Unread(GivenValue parent, GivenValue given, DefaultTables defaults) {}
 
   /**
    * The unused keys, in the order of the values; of a map that is not read at all its own key only.
@@ -53,7 +53,7 @@ public final class UnusedValues {
       throw e;
     }
     UnusedValues search = new UnusedValues(chart, reading.reads());
-    search.visit(root);
+    search.visit(root, DefaultTables.of(chart));
     List<UnusedValue> found = new ArrayList<>();
     for (Unread each : search.unread) {
       Origin origin = each.given.origin();
@@ -64,12 +64,12 @@ public final class UnusedValues {
     return found;
   }
 
-  private void visit(GivenValue parent) {
+  private void visit(GivenValue parent, DefaultTables defaults) {
     for (GivenValue given : parent.inner()) {
       boolean looked = looked(given);
       boolean counted = !looked && counted(given);
       if (!looked && !counted && !read(parent, given)) {
-        unread.add(new Unread(parent, given));
+        unread.add(new Unread(parent, given, defaults));
         continue;
       }
       if (given.origin() != null && given.origin().line() > 0) {
@@ -78,7 +78,7 @@ public final class UnusedValues {
       if (given.value() instanceof List) {
         items(given);
       } else if (!counted) {
-        visit(given);
+        visit(given, defaults.inner(given.key()));
       }
     }
   }
@@ -89,7 +89,7 @@ public final class UnusedValues {
       if (item.value() instanceof List) {
         items(item);
       } else if (looked(item)) {
-        visit(item);
+        visit(item, DefaultTables.NONE);
       }
     }
   }
@@ -146,7 +146,7 @@ public final class UnusedValues {
     for (Origin origin = given.origin(); origin != null; origin = origin.shadowed()) {
       origins.add(origin.alone());
     }
-    Set<String> known = known(each.parent);
+    Set<String> known = known(each);
     Likeness likeness = known.contains(given.key()) ? Likeness.KNOWN : Likeness.UNKNOWN;
     String nearest = null;
     if (likeness == Likeness.UNKNOWN) {
@@ -158,9 +158,9 @@ public final class UnusedValues {
   }
 
   /** The keys that the chart has in a map by itself, and those that it asked for there. */
-  private Set<String> known(GivenValue parent) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (MapUse use : reads.uses(parent.number())) {
+  private Set<String> known(Unread each) {
+    Set<String> keys = new LinkedHashSet<>(each.defaults.keys());
+    for (MapUse use : reads.uses(each.parent.number())) {
       for (String key : OriginMap.keys(use.map())) {
         if (isDefault(use.map().origin(key))) {
           keys.add(key);
