@@ -26,6 +26,9 @@ final class Closures {
   /** The definitions lowered so far; each is written once. */
   private final Map<String, Define> defines = new LinkedHashMap<>();
 
+  /** The blocks that the template being lowered gets from the one that extends it. */
+  private Map<String, Definition> blocks = Map.of();
+
   Closures(Expressions expressions, Statements statements, Definitions definitions) {
     this.expressions = expressions;
     this.statements = statements;
@@ -71,7 +74,10 @@ final class Closures {
       scope.bind("caller", new Binding.Parameter("caller", key));
       scope.bind("callerScope", new Binding.Parameter("callerScope", key + "Scope"));
     }
+    Map<String, Definition> outer = blocks;
+    blocks = definition.blocks();
     dev.fairlead.tree.Block block = statements.block(definition.body(), scope, definition.offset());
+    blocks = outer;
     if (body.readsRoot() && !definition.readsRoot()) {
       definition.readRoot();
       expressions.joins().join(definition.key("<root>"), ValueType.TRUTH);
@@ -204,8 +210,21 @@ final class Closures {
     statements.print(new Typed(text, ValueType.TEXT), scope, out);
   }
 
-  /** A block of a template that nothing extends: its body in place. */
+  /** The include of a definition that gets the root. */
+  void page(Definition definition, Scope scope, List<Stmt> out) {
+    int offset = definition.offset();
+    Expr root = expressions.root(scope, offset);
+    Expr text = nodes.call("include", offset, Nodes.text(definition.define(), offset), root);
+    statements.print(new Typed(text, ValueType.TEXT), scope, out);
+  }
+
+  /** A block: what takes its place, or its body. */
   private void block(Statement.Block block, Scope scope, List<Stmt> out) {
+    Definition override = blocks.get(block.name());
+    if (override != null) {
+      page(override, scope, out);
+      return;
+    }
     statements.lower(block.body(), scope.block(), out);
   }
 }

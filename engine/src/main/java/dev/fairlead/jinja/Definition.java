@@ -2,6 +2,7 @@ package dev.fairlead.jinja;
 
 import dev.fairlead.jinja.Expression.Named;
 import java.util.List;
+import java.util.Map;
 
 /** A macro, or another body that becomes a named template of its own. */
 final class Definition {
@@ -11,6 +12,7 @@ final class Definition {
   private final Unit unit;
   private final int offset;
   private List<String> captures = List.of();
+  private Map<String, Definition> blocks = Map.of();
   private final boolean callsBack;
   private boolean readsRoot;
 
@@ -53,6 +55,15 @@ final class Definition {
 
   void capture(List<String> names) {
     captures = List.copyOf(names);
+  }
+
+  /** The blocks that take the places of those in the body. */
+  Map<String, Definition> blocks() {
+    return blocks;
+  }
+
+  void override(Map<String, Definition> definitions) {
+    blocks = definitions;
   }
 
   /** Whether the template gets a dict, not the root. */

@@ -36,6 +36,10 @@ public final class JinjaChart {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Definitions definitions;
   private final Map<String, Definition> included = new LinkedHashMap<>();
+
+  /** What templates that extend others print. */
+  private final Map<Unit, Definition> pages = new LinkedHashMap<>();
+
   private final Joins joins = new Joins();
   private final int[] counts = new int[2];
 
@@ -154,8 +158,7 @@ public final class JinjaChart {
             unit.macros().put(((Name) name.value()).name(), macro(unit, from, name));
           }
         } else if (statement instanceof Statement.Extends extended) {
-          throw unit.error(
-              extended.offset(), "'extends' has no Helm form; include a partial, or call a macro");
+          extend(unit, extended);
         }
       } catch (SourceException e) {
         problems.add(e);
@@ -164,6 +167,29 @@ public final class JinjaChart {
     for (String name : Includes.in(unit.statements())) {
       include(name);
     }
+  }
+
+  /**
+   * A template that extends another: the other's text in a template of its own, blocks replaced.
+   */
+  private void extend(Unit unit, Statement.Extends extended) {
+    Unit parent = file(unit, extended.file());
+    for (Statement statement : parent.statements()) {
+      if (statement instanceof Statement.Extends) {
+        throw unit.error(extended.offset(), "a template that extends one is not extended itself");
+      }
+    }
+    String stem = Definitions.stem(unit.output());
+    Map<String, Definition> blocks = new LinkedHashMap<>();
+    for (Statement statement : unit.statements()) {
+      if (statement instanceof Statement.Block block) {
+        String name = stem + "." + block.name();
+        blocks.put(block.name(), definitions.of(block, name, List.of(), block.body(), unit));
+      }
+    }
+    Definition page = definitions.of(extended, stem, List.of(), parent.statements(), parent);
+    page.override(blocks);
+    pages.put(unit, page);
   }
 
   private void include(String name) {
@@ -243,13 +269,17 @@ public final class JinjaChart {
     Statements statements = new Statements(expressions, definitions);
     Body body = new Body(false);
     List<Stmt> stmts = new ArrayList<>();
-    for (Definition definition : included.values()) {
+    for (Definition definition : bodies()) {
       if (definition.unit() == unit) {
         statements.closures().define(definition);
       }
     }
-    boolean partial = isIncluded(unit);
-    if (partial) {
+    Definition page = pages.get(unit);
+    if (page != null) {
+      page.blocks().values().forEach(statements.closures()::define);
+      statements.closures().page(page, Scope.of(body), stmts);
+    }
+    if (page != null || isBody(unit)) {
       unit.macros().values().stream()
           .filter(macro -> macro.unit() == unit)
           .forEach(statements.closures()::define);
@@ -274,8 +304,15 @@ public final class JinjaChart {
     return new Output(unit.output(), templates);
   }
 
-  private boolean isIncluded(Unit unit) {
-    return included.values().stream().anyMatch(definition -> definition.unit() == unit);
+  /** The templates that are made of the whole text of a file. */
+  private List<Definition> bodies() {
+    List<Definition> bodies = new ArrayList<>(included.values());
+    bodies.addAll(pages.values());
+    return bodies;
+  }
+
+  private boolean isBody(Unit unit) {
+    return bodies().stream().anyMatch(definition -> definition.unit() == unit);
   }
 
   private static String path(Unit unit) {

@@ -12,6 +12,7 @@ import dev.fairlead.chart.UserValues;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.format.YamlWriter;
 import dev.fairlead.function.FunctionSet;
+import dev.fairlead.gotmpl.TemplateWriter;
 import dev.fairlead.render.CompiledChart;
 import dev.fairlead.render.Release;
 import dev.fairlead.render.Renderer;
@@ -111,6 +112,38 @@ final class JinjaChartTest {
     };
 
     abstract String of(String text);
+  }
+
+  @Test
+  void aTemplateExtendsAnother() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "_base.j2",
+        "kind: {% block kind %}Pod{% endblock +%}\n"
+            + "name: {{ values.x }}-{% block tail %}base{% endblock +%}\n");
+    files.put(
+        "web.yaml.j2",
+        "{% extends '_base.j2' %}\n{% block kind %}Job of {{ values.x }}{% endblock %}\n");
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
+    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
+    JinjaChart.Result result = JinjaChart.lower("c", files, types, functions);
+    assertEquals(
+        """
+        {{- /* Made from templates-jinja/_base.j2 by render compile: edit that file. */}}
+        {{- define "c.web" -}}
+        kind: {{ include "c.web.kind" . }}
+        name: {{ .Values.x }}-base
+        {{ end }}
+        """,
+        TemplateWriter.write(result.outputs().get(0).templates().get(0)));
+    assertEquals(
+        """
+        {{- /* Made from templates-jinja/web.yaml.j2 by render compile: edit that file. */}}
+        {{ include "c.web" . }}
+        {{- define "c.web.kind" -}}
+        Job of {{ .Values.x }}
+        {{- end }}""",
+        TemplateWriter.write(result.outputs().get(1).templates().get(0)));
   }
 
   @Test
