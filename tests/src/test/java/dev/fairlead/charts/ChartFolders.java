@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The charts of this repository. */
-final class ChartFolders {
-  static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+public final class ChartFolders {
+  public static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
   private ChartFolders() {}
 
   /** The chart folders, sorted. */
-  static List<Path> all() throws IOException {
+  public static List<Path> all() throws IOException {
     return children(REPOSITORY.resolve("charts"), "");
   }
 
   /** The entries of a folder whose names end so, sorted; none when there is no folder. */
-  static List<Path> children(Path folder, String suffix) throws IOException {
+  public static List<Path> children(Path folder, String suffix) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * HELM4} and {@code HELM3} name, else it is installed into the build folder; the oracle programs
  * are always built there. What cannot be had fails the build.
  */
-final class HelmBinaries {
+public final class HelmBinaries {
   private static final Path TARGET = Path.of("target", "helm").toAbsolutePath();
   private static final Path ORACLES = Path.of("oracle").toAbsolutePath();
   private static final Properties VERSIONS = versions();
@@ -35,7 +35,7 @@ final class HelmBinaries {
   }
 
   /** The pinned version of something, by its name in the file. */
-  static String version(String name) {
+  public static String version(String name) {
     String version = VERSIONS.getProperty(name);
     if (version == null) {
       throw new IllegalStateException("tests/parity/VERSIONS does not name " + name);
@@ -44,7 +44,7 @@ final class HelmBinaries {
   }
 
   /** The command line of a profile's Helm. */
-  static synchronized Path helm(Profile profile) throws IOException {
+  public static synchronized Path helm(Profile profile) throws IOException {
     String given = System.getenv(profile == Profile.HELM_4 ? "HELM4" : "HELM3");
     if (given != null && !given.isEmpty()) {
       return Path.of(given);
@@ -107,7 +107,8 @@ final class HelmBinaries {
     return new ArrayList<>(List.of(goProgram(), verb, "-trimpath", "-ldflags", ldflags));
   }
 
-  private static String goProgram() {
+  /** The go command, also where PATH lacks it. */
+  public static String goProgram() {
     for (String folder : System.getenv("PATH").split(":")) {
       if (Files.isExecutable(Path.of(folder, "go"))) {
         return "go";
