@@ -175,14 +175,30 @@ final class CollectionForms {
   }
 
   Typed has(Use use) {
-    Expr expr =
-        new Field(
-            use.input().expr() instanceof Field field ? field.receiver() : use.input().expr(),
-            names(use.input().expr(), "Has"),
-            List.of(use.argument("version").expr()),
-            null,
-            use.offset());
-    return new Typed(expr, ValueType.TRUTH);
+    return new Typed(method(use, "Has", use.argument("version").expr()), ValueType.TRUTH);
+  }
+
+  /** Whether a file of the chart is asked for: the input is {@code files}. */
+  static boolean isFile(Use use) {
+    return use.input().type().parts().go()
+        && use.input().expr() instanceof Field field
+        && field.names().get(field.names().size() - 1).equals("Files");
+  }
+
+  /** The text of a file of the chart. */
+  Typed file(Use use) {
+    return new Typed(method(use, "Get", use.argument("key").expr()), ValueType.TEXT);
+  }
+
+  /** The call of a method of one of Helm's objects. */
+  private static Expr method(Use use, String name, Expr argument) {
+    Expr target = use.input().expr();
+    return new Field(
+        target instanceof Field field ? field.receiver() : target,
+        names(target, name),
+        List.of(argument),
+        null,
+        use.offset());
   }
 
   private static List<String> names(Expr expr, String method) {

@@ -67,7 +67,7 @@ final class SpecialForms {
       case "trim" -> strip(use, "trim", "trimAll");
       case "lstrip" -> strip(use, "", "trimPrefix");
       case "rstrip" -> strip(use, "", "trimSuffix");
-      case "get" -> get(use);
+      case "get" -> CollectionForms.isFile(use) ? collections.file(use) : get(use);
       case "has" -> collections.has(use);
       case "dict" -> collections.dict(use);
       case "range" -> collections.range(use);

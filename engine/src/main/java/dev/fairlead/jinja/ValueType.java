@@ -108,9 +108,9 @@ record ValueType(int kinds, boolean nullable, boolean exact, double most, Parts 
     return only(INT | NUMBER);
   }
 
-  /** What a list holds. */
+  /** What a list holds; its elements are there. */
   ValueType items() {
-    return parts.items() == null ? (unknown() ? UNKNOWN : ANY) : parts.items();
+    return parts.items() == null ? (unknown() ? UNKNOWN : ANY.present()) : parts.items();
   }
 
   /** What the values of a mapping hold, whichever the key. */
