@@ -84,6 +84,9 @@ public final class ChartObject {
     if (!(shape instanceof Slice slice)) {
       return plainValue(shape, value);
     }
+    if (value == null) {
+      return TypedList.nil(shape.typeName(Profile.HELM_3));
+    }
     if (slice.element() == Scalar.ANY) {
       return new ArrayList<>(items(value));
     }

@@ -91,15 +91,19 @@ public final class Frame {
     } catch (SourceException e) {
       String where = "template: gotpl:" + e.position().line() + ": ";
       throw new FunctionException(
-          "cannot parse template " + GoQuote.quote(text) + ": " + where + e.getMessage(), e);
+          "cannot parse template " + quote(text) + ": " + where + e.getMessage(), e);
     }
     try {
       return run(rendering, templates.with(parsed), parsed.get(0), data)
           .replace(Print.NO_VALUE, "");
     } catch (RenderException e) {
       throw new FunctionException(
-          "error during tpl function execution for " + GoQuote.quote(text) + ": " + e.goText(), e);
+          "error during tpl function execution for " + quote(text) + ": " + e.goText(), e);
     }
+  }
+
+  private String quote(String text) {
+    return GoQuote.quote(text, rendering.profile());
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.fairlead.tree;
 
-import dev.fairlead.value.GoDuration;
-import dev.fairlead.value.GoInt;
+import dev.fairlead.value.Counting;
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.Kind;
 import dev.fairlead.value.NamedMap;
@@ -48,7 +47,9 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
     if (any || otherwise == null) {
       return Flow.NEXT;
     }
-    return otherwise.render(frame);
+    // Go ends a range at a break anywhere in it, its else branch included.
+    Flow flow = otherwise.render(frame);
+    return flow == Flow.BREAK ? Flow.NEXT : flow;
   }
 
   /** Runs the loop; false when there was nothing to go over (exec.go, walkRange). */
@@ -57,7 +58,7 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
       return false;
     }
     return switch (Kind.of(value)) {
-      case INT, INT64, UINT8 -> overNumbers(frame, value);
+      case INT, INT64, UINT8, UINT64 -> overNumbers(frame, value);
       case SLICE ->
           value instanceof byte[] bytes
               ? overBytes(frame, bytes)
@@ -72,30 +73,12 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
       throw frame.error(
           "can't use " + GoPrint.print(value) + " to iterate over more than one variable");
     }
-    long end = number(value);
+    long end = Counting.end(value);
     Flow flow = Flow.NEXT;
     for (long i = 0; i < end && flow != Flow.BREAK; i++) {
-      flow = step(frame, null, like(value, i), false);
+      flow = step(frame, null, Counting.number(value, i), false);
     }
     return end > 0;
-  }
-
-  private static long number(Object value) {
-    if (value instanceof GoDuration duration) {
-      return duration.nanos();
-    }
-    return value instanceof Byte octet ? Byte.toUnsignedLong(octet) : ((Number) value).longValue();
-  }
-
-  /** A number of the same type as another. */
-  private static Object like(Object value, long number) {
-    if (value instanceof Integer || value instanceof GoInt) {
-      return GoInt.of(number);
-    }
-    if (value instanceof Byte) {
-      return (byte) number;
-    }
-    return value instanceof GoDuration ? GoDuration.of(number) : (Object) number;
   }
 
   private boolean overList(Frame frame, List<?> list) {

@@ -66,7 +66,9 @@ public final class Rendering {
       Template template = templates.find(name);
       if (template == null) {
         throw new FunctionException(
-            "template: no template " + GoQuote.quote(name) + " associated with template \"gotpl\"");
+            "template: no template "
+                + GoQuote.quote(name, profile)
+                + " associated with template \"gotpl\"");
       }
       return Frame.run(this, templates, template, dot);
     } finally {

@@ -1,13 +1,39 @@
 package dev.fairlead.value;
 
 /**
- * A Go int of a named type whose values have names: time.Month, time.Weekday.
+ * A Go int of a named type whose values have names.
  *
- * @param typeName the Go type
- * @param value the number
- * @param text the value's name
+ * @param value the number; not all have a name
  */
-public record NamedInt(String typeName, int value, String text) implements TemplateObject {
+public record NamedInt(Names names, int value) implements TemplateObject {
+  /** The types and the names of their values. */
+  enum Names {
+    MONTH("time.Month", 1, TimeFormat.MONTHS),
+    WEEKDAY("time.Weekday", 0, TimeFormat.WEEKDAYS);
+
+    private final String typeName;
+    private final int first;
+    private final String[] texts;
+
+    Names(String typeName, int first, String[] texts) {
+      this.typeName = typeName;
+      this.first = first;
+      this.texts = texts;
+    }
+
+    private String text(int value) {
+      int index = value - first;
+      return index >= 0 && index < texts.length
+          ? texts[index]
+          : "%!" + typeName.substring(typeName.indexOf('.') + 1) + "(" + value + ")";
+    }
+  }
+
+  @Override
+  public String typeName() {
+    return names.typeName;
+  }
+
   @Override
   public Kind kind() {
     return Kind.INT;
@@ -15,7 +41,7 @@ public record NamedInt(String typeName, int value, String text) implements Templ
 
   @Override
   public Method method(String name) {
-    return name.equals("String") ? new Method(Signature.of(), arguments -> text) : null;
+    return name.equals("String") ? new Method(Signature.of(), arguments -> print()) : null;
   }
 
   @Override
@@ -25,7 +51,7 @@ public record NamedInt(String typeName, int value, String text) implements Templ
 
   @Override
   public String print() {
-    return text;
+    return names.text(value);
   }
 
   @Override

@@ -68,11 +68,11 @@ final class TimeMethods {
   }
 
   private static NamedInt month(int number) {
-    return new NamedInt("time.Month", number, TimeFormat.MONTHS[number - 1]);
+    return new NamedInt(NamedInt.Names.MONTH, number);
   }
 
   private static NamedInt weekday(int number) {
-    return new NamedInt("time.Weekday", number, TimeFormat.WEEKDAYS[number]);
+    return new NamedInt(NamedInt.Names.WEEKDAY, number);
   }
 
   private static GoTime in(GoTime time, GoZone zone) {

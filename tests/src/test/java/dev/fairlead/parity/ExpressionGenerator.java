@@ -184,7 +184,8 @@ final class ExpressionGenerator {
   }
 
   private String anything() {
-    return switch (dice.roll(12)) {
+    return switch (dice.roll(14)) {
+      case 12, 13 -> "(" + fragments.text("object", 1) + ")";
       case 0 -> text();
       case 1 -> integer();
       case 2 -> dice.pick("nil", "true", "false", "1.5", "'a'", "1e3", "0x1p4");

@@ -34,6 +34,7 @@ final class Oracle implements AutoCloseable {
   static Oracle start(Profile profile) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(HelmBinaries.oracle(profile).toString());
     builder.environment().put("TZ", "UTC");
+    builder.environment().put("GOGC", "800");
     builder.redirectError(Path.of("target", "oracle.log").toFile());
     return new Oracle(builder.start());
   }
@@ -56,7 +57,8 @@ final class Oracle implements AutoCloseable {
         out.write(request(sample).getBytes(StandardCharsets.UTF_8));
       }
       out.flush();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
       process.destroy();
     }
   }
