@@ -15,7 +15,7 @@ import java.util.Set;
  * A file of cases. A line {@code === name} begins a case and its template; lines {@code ---
  * values}, {@code --- profile}, {@code --- want} and {@code --- error} begin its other sections.
  * The last line break of a section is not part of it. What stands before the first case is a
- * comment.
+ * comment, and perhaps values for all cases that have none of their own.
  */
 public record CaseFile(Path path, List<Case> cases) {
   private static final String TEMPLATE = "template";
@@ -58,8 +58,9 @@ public record CaseFile(Path path, List<Case> cases) {
   public static CaseFile read(Path path) throws IOException {
     String[] lines = Utf8.text(Files.readAllBytes(path)).split("\n", -1);
     List<Case> cases = new ArrayList<>();
-    Map<String, String> sections = new LinkedHashMap<>();
-    String section = "";
+    Map<String, String> common = new LinkedHashMap<>();
+    Map<String, String> sections = common;
+    String section = "comment";
     int begin = 0;
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i];
@@ -70,7 +71,7 @@ public record CaseFile(Path path, List<Case> cases) {
         begin = i + 1;
       }
       if (isCase) {
-        sections = new LinkedHashMap<>();
+        sections = new LinkedHashMap<>(common);
         cases.add(new Case(line.substring(4), i + 1, sections));
       }
     }

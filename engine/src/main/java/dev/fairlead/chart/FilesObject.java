@@ -48,7 +48,7 @@ public final class FilesObject extends NamedMap {
 
   @Override
   public Object zero() {
-    return EMPTY;
+    return TypedList.NIL_BYTES;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fairlead.format;
 
+import dev.fairlead.value.Elements;
 import dev.fairlead.value.FunctionException;
 import dev.fairlead.value.GoDuration;
 import dev.fairlead.value.GoFloat;
@@ -96,7 +97,7 @@ final class YamlEmitter {
     } else if (value instanceof List<?> list) {
       sequence(list, ofMapping);
     } else if (value instanceof byte[] bytes) {
-      string(Base64.getEncoder().encodeToString(bytes));
+      bytes(bytes, ofMapping);
     } else if (value instanceof Byte octet) {
       word(Integer.toString(octet & 0xFF));
     } else {
@@ -211,6 +212,15 @@ final class YamlEmitter {
     int chars = key.length() + tagLength;
     return chars * 3 <= MAX_SIMPLE_KEY
         || chars <= MAX_SIMPLE_KEY && Utf8.length(key) + tagLength <= MAX_SIMPLE_KEY;
+  }
+
+  /** Only what goes through JSON is Base64; yaml v3 writes the numbers. */
+  private void bytes(byte[] bytes, boolean ofMapping) {
+    if (pretty) {
+      sequence(Elements.of(bytes), ofMapping);
+    } else {
+      string(Base64.getEncoder().encodeToString(bytes));
+    }
   }
 
   private void sequence(List<?> list, boolean ofMapping) {

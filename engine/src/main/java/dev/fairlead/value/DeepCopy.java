@@ -29,7 +29,7 @@ public final class DeepCopy {
     if (value instanceof List<?> list && !TypedList.isNil(list)) {
       return plain(list);
     }
-    return value instanceof byte[] bytes ? bytes.clone() : value;
+    return value instanceof byte[] bytes && !TypedList.isNil(bytes) ? bytes.clone() : value;
   }
 
   /** The copy of a map. */

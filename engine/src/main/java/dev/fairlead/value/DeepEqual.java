@@ -23,7 +23,8 @@ public final class DeepEqual {
       return first == second || lists(list, (List<?>) second);
     }
     if (first instanceof byte[] bytes) {
-      return Arrays.equals(bytes, (byte[]) second);
+      return Arrays.equals(bytes, (byte[]) second)
+          && TypedList.isNil(first) == TypedList.isNil(second);
     }
     if (first instanceof Double number) {
       return number.doubleValue() == (Double) second;

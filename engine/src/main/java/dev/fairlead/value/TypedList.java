@@ -11,6 +11,9 @@ public final class TypedList extends AbstractList<Object> {
   /** What a nil slice holds; told from other empty lists by identity. */
   private static final List<Object> NOTHING = Collections.unmodifiableList(new ArrayList<>());
 
+  /** A nil {@code []uint8}; told from other empty ones by identity. */
+  public static final byte[] NIL_BYTES = {};
+
   private final String typeName;
   private final List<Object> items;
 
@@ -41,7 +44,7 @@ public final class TypedList extends AbstractList<Object> {
 
   /** Whether a value is a nil slice. */
   public static boolean isNil(Object value) {
-    return value instanceof TypedList list && list.items == NOTHING;
+    return value == NIL_BYTES || value instanceof TypedList list && list.items == NOTHING;
   }
 
   /** Sorts a {@code []string} in place, as Go's sort does; parts of the list see it too. */

@@ -61,7 +61,8 @@ final class ValueFormat {
     if (value == null) {
       spec.out.append(spec.goSyntax ? "interface {}(nil)" : "<nil>");
     } else if (spec.goSyntax && (value == NilMap.NIL || TypedList.isNil(value))) {
-      spec.out.append(GoType.of(value)).append("(nil)");
+      String type = value == TypedList.NIL_BYTES ? "[]byte" : GoType.of(value);
+      spec.out.append(type).append("(nil)");
     } else if (value instanceof byte[] bytes) {
       bytes(bytes, verb, depth);
     } else if (verb == 'w' && !inBadVerb && !isSimple(value)) {

@@ -57,8 +57,7 @@ final class Oracle implements AutoCloseable {
         out.write(request(sample).getBytes(StandardCharsets.UTF_8));
       }
       out.flush();
-    } catch (IOException | RuntimeException e) {
-      e.printStackTrace();
+    } catch (IOException e) {
       process.destroy();
     }
   }

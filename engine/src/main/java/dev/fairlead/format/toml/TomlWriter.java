@@ -87,7 +87,11 @@ public final class TomlWriter {
 
   private void encode(TomlKey key, Object value) {
     switch (shape(value)) {
-      case NOTHING -> {}
+      case NOTHING -> {
+        if (key.size() == 0 && TypedList.isNil(value)) {
+          element(value);
+        }
+      }
       case TABLE -> table(key, value);
       case TABLES -> tables(key, (List<?>) value);
       case PLAIN -> {
