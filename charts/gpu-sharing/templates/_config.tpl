@@ -1,49 +1,48 @@
-{{/* One config as the plugin's own document. Input: dict "config" <values.configs.NAME> */}}
-{{- define "gpu-sharing.config" -}}
+{{- /* Made from templates-jinja/_config.j2 by render compile: edit that file. */}}
+{{- /* One config as the plugin's own document. */}}
+{{- "\n" }}
+{{- /* What is shared, and how often. */}}
+{{- "\n" }}
+{{- /* The same document inside Helm values of the device plugin's chart. */}}
+{{- define "gpu-sharing.document" -}}
 version: v1
 flags:
-  migStrategy: {{ .config.migStrategy | default "none" }}
-{{- with .config.flags }}
-{{- with omit . "plugin" "gfd" }}
-  {{- toYaml . | nindent 2 }}
+  migStrategy: {{ or .config.migStrategy "none" }}
+{{- $common := omit (or .config.flags dict) "plugin" "gfd" }}
+{{- if $common }}
+  {{- $common | toYaml | nindent 2 }}
 {{- end }}
-{{- with .plugin }}
+{{- if (.config.flags).plugin }}
   plugin:
-    {{- toYaml . | nindent 4 }}
+    {{- .config.flags.plugin | toYaml | nindent 4 }}
 {{- end }}
-{{- with .gfd }}
+{{- if (.config.flags).gfd }}
   gfd:
-    {{- toYaml . | nindent 4 }}
+    {{- .config.flags.gfd | toYaml | nindent 4 }}
 {{- end }}
-{{- end }}
-{{- $sharing := .config.sharing | default "none" }}
-{{- if ne $sharing "none" }}
+{{- if and .config.sharing (ne .config.sharing "none") }}
 sharing:
-  {{ $sharing }}:
-    {{- include "gpu-sharing.replicated" (dict "config" .config) | nindent 4 }}
+  {{ .config.sharing }}:
+    {{- include "gpu-sharing.replicated" (dict "config" .config) | trim | nindent 4 }}
 {{- end }}
-{{- with .config.imex }}
+{{- if .config.imex }}
 imex:
-  {{- toYaml . | nindent 2 }}
+  {{- .config.imex | toYaml | nindent 2 }}
 {{- end }}
-{{- end }}
-
-{{/* What is shared, and how often. Input: dict "config" <values.configs.NAME> */}}
+{{ end }}
 {{- define "gpu-sharing.replicated" -}}
-{{- if hasKey .config "renameByDefault" -}}
+{{ if not (kindIs "invalid" .config.renameByDefault) -}}
 renameByDefault: {{ .config.renameByDefault }}
 {{ end -}}
-{{- if hasKey .config "failRequestsGreaterThanOne" -}}
+{{ if not (kindIs "invalid" .config.failRequestsGreaterThanOne) -}}
 failRequestsGreaterThanOne: {{ .config.failRequestsGreaterThanOne }}
 {{ end -}}
 resources:
-{{- range .config.resources }}
-- name: {{ .name }}
-  replicas: {{ .replicas | int64 }}
+{{- range $resource := .config.resources }}
+- name: {{ $resource.name }}
+  replicas: {{ $resource.replicas | int64 }}
 {{- end }}
-{{- end }}
-
-{{/* The same document inside device-plugin Helm values. Input: dict "name" <key> "document" <text> */}}
+{{ end }}
 {{- define "gpu-sharing.nested" -}}
 config:
   map:

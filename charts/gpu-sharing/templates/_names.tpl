@@ -1,24 +1,17 @@
-{{/* Name of the ConfigMap. Input: the root */}}
+{{- /* Made from templates-jinja/_names.j2 by render compile: edit that file. */}}
+{{- /* Name of the ConfigMap. */}}
+{{- /* Labels of the chart's objects. */}}
 {{- define "gpu-sharing.fullname" -}}
-{{- if .Values.fullnameOverride -}}
-{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" -}}
-{{- else -}}
-{{- $name := .Values.nameOverride | default .Chart.Name -}}
-{{- if contains $name .Release.Name -}}
-{{- .Release.Name | trunc 63 | trimSuffix "-" -}}
-{{- else -}}
-{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" -}}
-{{- end -}}
-{{- end -}}
+{{ $name := or .Values.nameOverride .Chart.Name -}}
+{{ $full := ternary .Release.Name (printf "%s-%s" .Release.Name $name) (contains $name .Release.Name) -}}
+{{ or .Values.fullnameOverride $full | trunc 63 | trimSuffix "-" }}
 {{- end }}
-
-{{/* Labels of the ConfigMap. Input: the root */}}
 {{- define "gpu-sharing.labels" -}}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
-app.kubernetes.io/name: {{ .Values.nameOverride | default .Chart.Name | trunc 63 | trimSuffix "-" }}
+app.kubernetes.io/name: {{ or .Values.nameOverride .Chart.Name | trunc 63 | trimSuffix "-" }}
 app.kubernetes.io/instance: {{ .Release.Name }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
-{{- with .Values.labels }}
-{{ toYaml . }}
+{{- if .Values.labels }}
+{{ .Values.labels | toYaml }}
 {{- end }}
-{{- end }}
+{{ end }}
