@@ -2,25 +2,21 @@ package dev.fairlead.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.fairlead.chart.Chart;
-import dev.fairlead.chart.UserValues;
-import dev.fairlead.format.JsonWriter;
-import dev.fairlead.manifest.Manifest;
-import dev.fairlead.render.Release;
-import dev.fairlead.render.Renderer;
-import dev.fairlead.value.Profile;
+import dev.fairlead.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,9 +26,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * What the charts promise: {@code charts/NAME/tests/*_test.yaml}, in the format of helm-unittest
  * (suites of {@code it}, {@code values}, {@code set}, {@code release} and {@code asserts}), of
- * which it knows what those files use.
+ * which it knows what those files use. Each holds with both Helms and here, under both profiles.
  */
 final class ChartAssertionsTest {
+  private static final String NOTES = "NOTES.txt";
+
   @TestFactory
   List<DynamicTest> suites() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -40,9 +38,11 @@ final class ChartAssertionsTest {
       for (Path file : ChartFolders.children(chart.resolve("tests"), "_test.yaml")) {
         Map<String, Object> suite = map(yaml().load(Files.readString(file)));
         for (Object test : (List<?>) suite.get("tests")) {
-          Map<String, Object> one = map(test);
-          String name = chart.getFileName() + " " + suite.get("suite") + " " + one.get("it");
-          tests.add(DynamicTest.dynamicTest(name, () -> run(chart, file.getParent(), one)));
+          AssertedRender render = new AssertedRender(chart, file.getParent(), map(test));
+          String name = chart.getFileName() + " " + suite.get("suite") + " " + map(test).get("it");
+          for (Engine engine : Engine.values()) {
+            tests.add(DynamicTest.dynamicTest(name + ", " + engine, () -> run(render, engine)));
+          }
         }
       }
     }
@@ -50,43 +50,42 @@ final class ChartAssertionsTest {
     return tests;
   }
 
-  private static void run(Path chart, Path folder, Map<String, Object> test) {
-    List<?> asserts = (List<?>) test.get("asserts");
-    Object expected = map(asserts.get(0)).get("failedTemplate");
-    if (expected != null) {
-      RuntimeException failure =
-          assertThrows(RuntimeException.class, () -> render(chart, folder, test));
-      String wanted = (String) map(expected).get("errorMessage");
-      assertTrue(failure.getMessage().contains(wanted), failure::getMessage);
+  private static void run(AssertedRender render, Engine engine) throws Exception {
+    List<Map<String, Object>> asserts = new ArrayList<>();
+    for (Object one : (List<?>) render.test().get("asserts")) {
+      asserts.add(map(one));
+    }
+    if (asserts.get(0).containsKey("failedTemplate")) {
+      fails(map(asserts.get(0).get("failedTemplate")), engine.template(render));
       return;
     }
-    List<Object> objects = render(chart, folder, test);
-    for (Object item : asserts) {
-      map(item).forEach((kind, argument) -> check(kind, map(argument), objects));
+    if (asserts.stream().anyMatch(one -> !NOTES.equals(one.get("template")))) {
+      List<Object> objects = objects(engine.template(render));
+      asserts.stream()
+          .filter(one -> !one.containsKey("template"))
+          .forEach(one -> one.forEach((kind, argument) -> check(kind, map(argument), objects)));
+    }
+    if (engine == Engine.HELM_4 && asserts.stream().anyMatch(one -> one.containsKey("template"))) {
+      String notes = engine.notes(render);
+      asserts.stream()
+          .filter(one -> one.containsKey("template"))
+          .forEach(one -> one.forEach((kind, argument) -> checkNotes(kind, argument, notes)));
     }
   }
 
-  private static List<Object> render(Path chart, Path folder, Map<String, Object> test) {
-    UserValues values = UserValues.of(Profile.HELM_4);
-    for (Object file : list(test.get("values"))) {
-      values.file(folder.resolve((String) file).normalize().toString());
-    }
-    Object set = test.get("set");
-    if (set != null) {
-      map(set)
-          .forEach(
-              (path, value) ->
-                  values.setJson(path + "=" + JsonWriter.write(value, Profile.HELM_4)));
-    }
-    Map<String, Object> release = test.get("release") == null ? Map.of() : map(test.get("release"));
-    Release named =
-        Release.named((String) release.getOrDefault("name", "release"))
-            .in((String) release.getOrDefault("namespace", "default"));
+  /** A line of the failure ends in the message, which is there from its beginning. */
+  private static void fails(Map<String, Object> expected, CommandRun run) {
+    assertNotEquals(0, run.exit(), run.out());
+    String message = (String) expected.get("errorMessage");
+    boolean found = run.err().lines().anyMatch(line -> (": " + line).endsWith(": " + message));
+    assertTrue(found, run.err());
+  }
+
+  private static List<Object> objects(CommandRun run) {
+    assertEquals(0, run.exit(), run.err());
     List<Object> objects = new ArrayList<>();
-    for (Manifest manifest :
-        Renderer.of(Profile.HELM_4).render(Chart.load(chart), values.merge(), named).documents()) {
-      objects.add(yaml().load(manifest.text()));
-    }
+    yaml().loadAll(run.out()).forEach(objects::add);
+    objects.removeIf(Objects::isNull);
     return objects;
   }
 
@@ -95,7 +94,7 @@ final class ChartAssertionsTest {
       assertEquals(argument.get("count"), objects.size());
       return;
     }
-    Object object = objectOf(objects, (String) argument.get("kind"));
+    Object object = objectOf(objects, argument);
     String path = (String) argument.get("path");
     Object found = FieldPath.get(object, path);
     switch (kind) {
@@ -110,9 +109,29 @@ final class ChartAssertionsTest {
     }
   }
 
-  private static Object objectOf(List<Object> objects, String kind) {
+  private static void checkNotes(String kind, Object argument, String notes) {
+    switch (kind) {
+      case "template" -> assertEquals(NOTES, argument);
+      case "equalRaw" -> assertEquals(map(argument).get("value"), notes);
+      case "matchRegexRaw" -> assertTrue(finds(argument, notes), notes);
+      case "notMatchRegexRaw" -> assertFalse(finds(argument, notes), notes);
+      default -> fail("unknown assertion " + kind);
+    }
+  }
+
+  private static boolean finds(Object argument, String notes) {
+    return Pattern.compile((String) map(argument).get("pattern")).matcher(notes).find();
+  }
+
+  /** The object of a kind, and of a name where there are several. */
+  private static Object objectOf(List<Object> objects, Map<String, Object> argument) {
+    Object kind = argument.get("kind");
+    Object name = argument.get("name");
     List<Object> found =
-        objects.stream().filter(object -> kind.equals(map(object).get("kind"))).toList();
+        objects.stream()
+            .filter(object -> kind.equals(map(object).get("kind")))
+            .filter(object -> name == null || name.equals(FieldPath.get(object, "metadata.name")))
+            .toList();
     assertEquals(1, found.size(), "objects of kind " + kind);
     return found.get(0);
   }

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fairlead.cli.CommandRun;
 import dev.fairlead.value.Profile;
-import dev.fairlead.value.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -70,30 +68,12 @@ class ChartParityTest {
     if (Files.exists(folder.resolve(arguments.get(chart)))) {
       arguments.set(chart, folder.resolve(arguments.get(chart)).toString());
     }
-    CommandRun wanted = helm(profile, folder, arguments);
+    CommandRun wanted = HelmCommand.run(profile, folder, arguments);
     arguments.add(1, "--helm=" + (profile == Profile.HELM_4 ? "4" : "3"));
     CommandRun got = CommandRun.of(arguments.toArray(String[]::new));
     assertEquals(wanted.out(), got.out());
     assertEquals(messages(wanted.err()), messages(comparable(wanted, got)));
     assertEquals(wanted.exit(), got.exit());
-  }
-
-  private static CommandRun helm(Profile profile, Path folder, List<String> arguments)
-      throws Exception {
-    List<String> command = new ArrayList<>(arguments);
-    command.add(0, HelmBinaries.helm(profile).toString());
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    Path err = Files.createTempFile("helm", ".err");
-    builder.redirectError(err.toFile());
-    Map<String, String> environment = builder.environment();
-    environment.clear();
-    environment.put("HOME", "/nonexistent");
-    Process process = builder.start();
-    String out = Utf8.text(process.getInputStream().readAllBytes());
-    int exit = process.waitFor();
-    CommandRun run = new CommandRun(exit, out, Utf8.text(Files.readAllBytes(err)));
-    Files.delete(err);
-    return run;
   }
 
   /** Our messages, without the explanation that follows Helm's words. */

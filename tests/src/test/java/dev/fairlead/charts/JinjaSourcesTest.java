@@ -1,0 +1,83 @@
+package dev.fairlead.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.fairlead.chart.Chart;
+import dev.fairlead.chart.UserValues;
+import dev.fairlead.cli.CommandRun;
+import dev.fairlead.render.Release;
+import dev.fairlead.render.Renderer;
+import dev.fairlead.value.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The charts written in Jinja: the templates beside the sources are what they compile to, and print
+ * the same with the default values and each file of {@code ci} and {@code examples}.
+ */
+final class JinjaSourcesTest {
+  @TempDir Path temporary;
+
+  @TestFactory
+  List<DynamicTest> compiledTemplates() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path chart : ChartFolders.all()) {
+      if (Files.isDirectory(chart.resolve(Chart.JINJA_FOLDER))) {
+        String name = chart.getFileName().toString();
+        tests.add(DynamicTest.dynamicTest(name + " is compiled", () -> compiled(chart)));
+        tests.add(DynamicTest.dynamicTest(name + " prints the same", () -> printsTheSame(chart)));
+      }
+    }
+    assertFalse(tests.isEmpty());
+    return tests;
+  }
+
+  private static void compiled(Path chart) throws InterruptedException {
+    CommandRun run = CommandRun.of("compile", chart.toString(), "--check");
+    assertEquals("", run.err());
+    assertEquals(0, run.exit());
+  }
+
+  private void printsTheSame(Path folder) throws IOException {
+    Chart jinja = Chart.load(folder);
+    Chart plain = Chart.load(withoutSources(folder));
+    assertFalse(jinja.jinjaTemplates().isEmpty());
+    assertEquals(List.of(), plain.jinjaTemplates());
+    List<Path> files = new ArrayList<>(ChartFolders.children(folder.resolve("ci"), ".yaml"));
+    files.addAll(ChartFolders.children(folder.resolve("examples"), ".yaml"));
+    compare(jinja, plain, "the defaults", UserValues.of(Profile.HELM_4));
+    for (Path file : files) {
+      UserValues values = UserValues.of(Profile.HELM_4).file(file.toString());
+      compare(jinja, plain, file.toString(), values);
+    }
+  }
+
+  private static void compare(Chart jinja, Chart plain, String what, UserValues values) {
+    for (Profile profile : Profile.values()) {
+      Renderer renderer = Renderer.of(profile).seeded(0);
+      Release release = Release.named("release");
+      String wanted = renderer.render(plain, values.merge(), release).print();
+      assertEquals(wanted, renderer.render(jinja, values.merge(), release).print(), what);
+    }
+  }
+
+  /** A copy of a chart that has the compiled templates only. */
+  private Path withoutSources(Path folder) throws IOException {
+    Path copy = temporary.resolve(folder.getFileName());
+    Path sources = folder.resolve(Chart.JINJA_FOLDER);
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(path -> !path.startsWith(sources)).toList()) {
+        Files.copy(path, copy.resolve(folder.relativize(path).toString()));
+      }
+    }
+    return copy;
+  }
+}
