@@ -38,6 +38,12 @@ record ChartCase(Path chart, Path values) {
     return chart.getFileName() + " " + chart.relativize(values);
   }
 
+  /** The values file after this one, of the same chart; after the last comes the first. */
+  ChartCase next(List<ChartCase> all) {
+    List<ChartCase> siblings = all.stream().filter(other -> other.chart.equals(chart)).toList();
+    return siblings.get((siblings.indexOf(this) + 1) % siblings.size());
+  }
+
   /** What is rendered for a cluster; hooks and CRDs left out. */
   List<Manifest> manifests(Capabilities capabilities, Release release) {
     UserValues user = UserValues.of(Profile.HELM_4).file(values.toString());

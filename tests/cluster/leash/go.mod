@@ -1,0 +1,3 @@
+module fairlead.dev/cluster/leash
+
+go 1.26.0

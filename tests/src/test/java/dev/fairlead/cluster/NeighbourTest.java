@@ -1,0 +1,116 @@
+package dev.fairlead.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.format.YamlReader;
+import dev.fairlead.value.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Two releases with the same values live in one namespace: whatever picks pods by labels picks
+ * those of its own release and all of them, and what is named by another object is its own too.
+ */
+@Tag("cluster")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NeighbourTest {
+  private ControlPlane plane;
+
+  @BeforeAll
+  void start() throws IOException {
+    plane = ControlPlane.withCustomResources();
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    plane.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> releases() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ChartCase one : ChartCase.all()) {
+      tests.add(DynamicTest.dynamicTest(one.name(), () -> install(one)));
+    }
+    return tests;
+  }
+
+  private void install(ChartCase one) throws IOException {
+    String namespace = plane.namespace();
+    Helm helm = Helm.of(Profile.HELM_4, plane);
+    Prerequisites made = Prerequisites.of(plane, namespace, List.of(one));
+    try {
+      LiveRelease first = new LiveRelease(helm, plane.api(), "first", namespace);
+      LiveRelease second = new LiveRelease(helm, plane.api(), "second", namespace);
+      first.install(one);
+      second.install(one, ownName(one));
+      first.waitForPods();
+      second.waitForPods();
+      check(first);
+      check(second);
+      first.uninstall();
+      assertEquals(List.of(), second.lost());
+      second.uninstall();
+    } finally {
+      made.remove();
+    }
+  }
+
+  /** Values that name the release's objects themselves cannot serve for two releases. */
+  private static String[] ownName(ChartCase one) throws IOException {
+    Map<String, Object> values = YamlReader.readMap(Files.readString(one.values()));
+    return values.containsKey("fullnameOverride")
+        ? new String[] {"--set", "fullnameOverride=second"}
+        : new String[0];
+  }
+
+  private void check(LiveRelease release) throws IOException {
+    Set<String> own = release.pods();
+    List<Map<String, Object>> objects = release.sent();
+    for (Map<String, Object> object : objects) {
+      for (Selection selection : Selection.of(object)) {
+        assertFalse(own.isEmpty(), selection.object() + " has pods to pick");
+        assertEquals(own, selection.pods(plane.api(), release.namespace()), selection.object());
+      }
+      for (String target : targets(object)) {
+        boolean found =
+            objects.stream()
+                .anyMatch(each -> target.equals(each.get("kind") + " " + Api.name(each)));
+        assertTrue(found, object.get("kind") + " names " + target + ", no part of its release");
+      }
+    }
+  }
+
+  /** The kinds and names of what an object acts on. */
+  private static List<String> targets(Map<String, Object> object) {
+    Map<String, Object> spec = Api.map(object.get("spec"));
+    List<String> targets = new ArrayList<>();
+    switch ((String) object.get("kind")) {
+      case "HorizontalPodAutoscaler", "ScaledObject" -> {
+        Map<String, Object> target = Api.map(spec.get("scaleTargetRef"));
+        targets.add(target.getOrDefault("kind", "Deployment") + " " + target.get("name"));
+      }
+      case "HTTPRoute" -> {
+        for (Object rule : Api.list(spec.get("rules"))) {
+          for (Object backend : Api.list(Api.map(rule).get("backendRefs"))) {
+            targets.add("Service " + Api.map(backend).get("name"));
+          }
+        }
+      }
+      default -> {}
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.fairlead.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fairlead.chart.Capabilities;
+import dev.fairlead.format.YamlReader;
+import dev.fairlead.manifest.Manifest;
+import dev.fairlead.render.Release;
+import dev.fairlead.value.Profile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What we render is taken by the API server as it stands: server-side apply with strict validation
+ * of fields neither refuses nor warns. Nothing is stored.
+ */
+@Tag("cluster")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StrictApplyTest {
+  private ControlPlane plane;
+
+  @BeforeAll
+  void start() throws IOException {
+    plane = ControlPlane.withCustomResources();
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    plane.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> manifests() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ChartCase one : ChartCase.all()) {
+      tests.add(DynamicTest.dynamicTest(one.name(), () -> apply(one)));
+    }
+    return tests;
+  }
+
+  private void apply(ChartCase one) throws IOException {
+    String namespace = plane.namespace();
+    List<String> complaints = new ArrayList<>();
+    Prerequisites made = Prerequisites.of(plane, namespace, List.of(one));
+    Release release = Release.named("release").in(namespace);
+    for (Manifest manifest : one.manifests(Capabilities.of(Profile.HELM_4), release)) {
+      complaints.addAll(
+          complaints(plane.api().tryApply(YamlReader.readMap(manifest.text()), namespace)));
+    }
+    made.remove();
+    assertEquals(List.of(), complaints);
+  }
+
+  private static List<String> complaints(Api.Answer answer) {
+    List<String> complaints = new ArrayList<>(answer.warnings());
+    if (answer.status() / 100 != 2) {
+      complaints.add((String) answer.body().get("message"));
+    }
+    return complaints;
+  }
+
+  /** The server does refuse and warn. */
+  @Test
+  void mistakesAreFound() throws IOException {
+    String namespace = plane.namespace();
+    Map<String, Object> unknown =
+        YamlReader.readMap("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, dota: {}}");
+    assertEquals(
+        List.of(
+            "failed to create typed patch object (/a; /v1, Kind=ConfigMap): .dota: field not declared"
+                + " in schema"),
+        complaints(plane.api().tryApply(unknown, namespace)));
+    Map<String, Object> doubtful =
+        YamlReader.readMap(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec:
+              nodeSelector: {beta.kubernetes.io/arch: amd64}
+              containers: [{name: a, image: a}]
+            """);
+    assertEquals(1, complaints(plane.api().tryApply(doubtful, namespace)).size());
+  }
+}
