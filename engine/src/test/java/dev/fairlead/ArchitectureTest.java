@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("chart", Set.of("value", "format", "source", "regex")),
           Map.entry("manifest", Set.of("value", "format")),
           Map.entry("review", Set.of("value", "source", "format", "chart")),
+          Map.entry("gpu", Set.of("value", "source", "format", "review", "manifest")),
           Map.entry(
               "render",
               Set.of(

@@ -84,6 +84,13 @@ final class YamlDecoder {
     return value;
   }
 
+  /** The value of a document for a struct, with what the struct has no field for. */
+  Object decodeAll(YamlNode root, GoStruct type) {
+    shape = type;
+    keepsAll = true;
+    return decode(root);
+  }
+
   /** The value of a document. */
   Object decode(YamlNode root) {
     Object value = value(root);
@@ -252,6 +259,7 @@ final class YamlDecoder {
 
   private void fill(YamlNode node, Map<String, Object> map) {
     List<YamlNode> children = node.children;
+    Set<String> own = keepsAll ? new HashSet<>() : null;
     for (int i = 0; i < children.size(); i += 2) {
       YamlNode key = children.get(i);
       YamlNode item = children.get(i + 1);
@@ -263,7 +271,9 @@ final class YamlDecoder {
       Object value = member(name, item);
       badKey = name == null && badKey == null ? key : badKey;
       if (name != null && map instanceof OriginMap known) {
-        known.put(name, value, origin(key));
+        Origin origin = origin(key);
+        boolean again = own != null && !own.add(name);
+        known.put(name, value, again ? origin.over(known.origin(name)) : origin);
       } else if (name != null) {
         map.put(name, value);
       }

@@ -37,6 +37,19 @@ public final class YamlReader {
     }
   }
 
+  /**
+   * The first document for a struct, with origins: text where the struct wants text, all else as it
+   * stands. The origin of a key that its map has twice remembers the earlier one as shadowed.
+   */
+  public static Object readFor(GoStruct type, String text, String source, Origin.Layer layer) {
+    try {
+      YamlNode root = root(text);
+      return root == null ? null : new YamlDecoder(source, layer, 0).decodeAll(root, type);
+    } catch (FormatException e) {
+      throw e.prefixed(CONVERTING, 0);
+    }
+  }
+
   /** A document that must be a map; an empty one is an empty map. */
   public static Map<String, Object> readMap(String text) {
     return map(read(text));

@@ -1,0 +1,139 @@
+package dev.fairlead.gpu.plugin;
+
+import dev.fairlead.format.FormatException;
+import dev.fairlead.format.YamlReader;
+import dev.fairlead.gpu.plugin.Delivery.Installer;
+import dev.fairlead.gpu.plugin.SharingFile.Form;
+import dev.fairlead.review.Place;
+import dev.fairlead.value.Origin;
+import dev.fairlead.value.OriginMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads any file that carries configs, and finds out which kind of file it is. */
+public final class SharingReader {
+  private final String file;
+  private final String text;
+  private final Passage passage;
+  private final Delivery delivery;
+
+  private SharingReader(String file, String text, Delivery delivery) {
+    this.file = file;
+    this.text = text;
+    this.passage = Passage.file(file, text);
+    this.delivery = delivery;
+  }
+
+  /**
+   * The file.
+   *
+   * @param delivery how configs reach the plugin where the file does not say; its version holds for
+   *     all files without one
+   * @throws GpuException if the text is no such file
+   */
+  public static SharingFile read(String file, String text, Delivery delivery) {
+    return new SharingReader(file, text, delivery).read();
+  }
+
+  private SharingFile read() {
+    List<Map<String, Object>> documents;
+    try {
+      Object first = YamlReader.read(text);
+      if (first != null && !(first instanceof Map)) {
+        throw new GpuException(
+            new Place(file, 1, 1, 1),
+            "found "
+                + Json.name(first)
+                + ", expected a mapping: a config of the device plugin, a"
+                + " ConfigMap, chart values or a ClusterPolicy");
+      }
+      documents = YamlReader.readDocuments(text, file, Origin.Layer.USER);
+    } catch (FormatException e) {
+      return document();
+    }
+    List<Map<String, Object>> objects = objects(documents);
+    for (Map<String, Object> object : objects) {
+      if ("ClusterPolicy".equals(object.get("kind"))) {
+        return new OperatorValues(Sources.map(object, "spec"), passage, true)
+            .read(delivery.version(), data(objects));
+      }
+    }
+    Map<String, Object> data = data(objects);
+    if (!data.isEmpty()) {
+      return configMap(data);
+    }
+    return documents.isEmpty() ? document() : values(documents.get(0));
+  }
+
+  private SharingFile values(Map<String, Object> values) {
+    if (Sources.map(values, "devicePlugin", "config").isEmpty()) {
+      if (PluginValues.matches(values)) {
+        return new PluginValues(values, passage).read(version(Sources.map(values, "image"), "tag"));
+      }
+      return SharingValues.matches(values)
+          ? new SharingValues(values, passage).read(delivery)
+          : document();
+    }
+    String version = version(Sources.map(values, "devicePlugin"), "version");
+    return new OperatorValues(values, passage, false).read(version, Map.of());
+  }
+
+  /** The version that an image tag tells, if it does. */
+  private String version(Map<String, Object> image, String key) {
+    String tag = Sources.text(image, key);
+    boolean plain = !tag.isEmpty() && Releases.complaint(tag) == null;
+    return plain ? tag : delivery.version();
+  }
+
+  private SharingFile document() {
+    Reading reading = new ConfigReader(delivery, passage).read(text);
+    NamedConfig config = new NamedConfig("", Place.in(file), passage, reading);
+    return new SharingFile(
+        Form.DOCUMENT,
+        delivery,
+        List.of(config),
+        new Selection("", List.of("single")),
+        reading.findings());
+  }
+
+  private SharingFile configMap(Map<String, Object> data) {
+    Findings findings = new Findings(passage);
+    List<NamedConfig> configs = Sources.configs(data, delivery, passage, findings);
+    configs.forEach(named -> findings.list().addAll(named.reading().findings()));
+    List<String> fallbacks =
+        delivery.via() == Installer.OPERATOR ? List.of("empty") : List.of("named", "single");
+    return new SharingFile(
+        Form.CONFIG_MAP, delivery, configs, new Selection("", fallbacks), findings.list());
+  }
+
+  /** The objects of a manifest, those of lists too. */
+  private static List<Map<String, Object>> objects(List<Map<String, Object>> documents) {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (Map<String, Object> document : documents) {
+      if (document.get("kind") instanceof String kind && kind.endsWith("List")) {
+        Object items = document.get("items");
+        for (Object item : items instanceof List ? Json.list(items) : List.of()) {
+          if (item instanceof Map) {
+            objects.add(Json.map(item));
+          }
+        }
+      } else if (document.get("kind") instanceof String) {
+        objects.add(document);
+      }
+    }
+    return objects;
+  }
+
+  /** The entries of all ConfigMaps. */
+  private static Map<String, Object> data(List<Map<String, Object>> objects) {
+    OriginMap data = new OriginMap();
+    for (Map<String, Object> object : objects) {
+      if ("ConfigMap".equals(object.get("kind"))) {
+        Map<String, Object> entries = Sources.map(object, "data");
+        entries.keySet().forEach(key -> OriginMap.copyEntry(entries, key, data));
+      }
+    }
+    return data;
+  }
+}
