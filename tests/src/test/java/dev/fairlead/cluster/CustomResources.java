@@ -1,5 +1,6 @@
 package dev.fairlead.cluster;
 
+import dev.fairlead.charts.ChartFolders;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.parity.HelmBinaries;
 import java.io.IOException;
@@ -29,14 +30,24 @@ final class CustomResources {
 
   private CustomResources() {}
 
+  /** Those that no module has are written here. */
+  private static final Path OWN = Path.of("cluster", "crds").toAbsolutePath();
+
   /** The definitions, as objects. */
   static List<Map<String, Object>> all() throws IOException {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Definition definition : DEFINITIONS) {
       Path folder = GoModule.folder(HelmBinaries.version(definition.module()));
-      String text = Files.readString(folder.resolve(definition.file()));
-      all.add(YamlReader.readMap(text.startsWith("---\n") ? text.substring(4) : text));
+      all.add(read(folder.resolve(definition.file())));
+    }
+    for (Path file : ChartFolders.children(OWN, ".yaml")) {
+      all.add(read(file));
     }
     return all;
+  }
+
+  private static Map<String, Object> read(Path file) throws IOException {
+    String text = Files.readString(file);
+    return YamlReader.readMap(text.startsWith("---\n") ? text.substring(4) : text);
   }
 }

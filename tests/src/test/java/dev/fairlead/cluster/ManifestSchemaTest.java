@@ -93,6 +93,35 @@ class ManifestSchemaTest {
     }
   }
 
+  /** Pod templates inside of a custom resource are checked as such. */
+  @Test
+  void embeddedTypesAreChecked() throws IOException {
+    ObjectSchema set =
+        KubernetesSchemas.of(NEWEST, CustomResources.all())
+            .schema("leaderworkerset.x-k8s.io/v1", "LeaderWorkerSet");
+    assertEquals(
+        List.of(
+            ".spec.leaderWorkerTemplate.workerTemplate.spec.container is unknown",
+            ".spec.leaderWorkerTemplate.workerTemplate.spec.containers is missing",
+            ".spec.startupPolicy is Leader, not one of [LeaderCreated, LeaderReady]"),
+        set
+            .violations(
+                YamlReader.read(
+                    """
+                    apiVersion: leaderworkerset.x-k8s.io/v1
+                    kind: LeaderWorkerSet
+                    metadata: {name: a}
+                    spec:
+                      startupPolicy: Leader
+                      leaderWorkerTemplate:
+                        workerTemplate:
+                          spec: {container: []}
+                    """))
+            .stream()
+            .sorted()
+            .toList());
+  }
+
   /** The check itself finds what it is there to find. */
   @Test
   void mistakesAreFound() throws IOException {

@@ -40,6 +40,10 @@ final class ObjectSchema {
       check(map(definitions.get(reference.substring(REFERENCE.length()))), value, path);
       return;
     }
+    // So our own CRDs embed types of Kubernetes.
+    if (definitions.get(schema.get("description")) instanceof Map<?, ?> type) {
+      check(map(type), value, path);
+    }
     for (Object part : list(schema.get("allOf"))) {
       check(map(part), value, path);
     }
