@@ -3,6 +3,7 @@ package dev.fairlead.chart;
 import static dev.fairlead.chart.Log.Attributes.message;
 
 import dev.fairlead.chart.LogLine.Level;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -199,7 +200,7 @@ public final class Dependencies {
 
   private static List<String> conditions(Dependency dependency) {
     List<String> conditions = new ArrayList<>();
-    String text = dependency.condition().strip();
+    String text = GoUnicode.trim(dependency.condition());
     int start = 0;
     while (start <= text.length()) {
       int comma = text.indexOf(',', start);

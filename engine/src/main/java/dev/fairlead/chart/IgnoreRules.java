@@ -4,6 +4,7 @@ import static dev.fairlead.chart.Log.Attributes.message;
 
 import dev.fairlead.chart.LogLine.Level;
 import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.PathPattern;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class IgnoreRules {
       if (end - start >= LONGEST_LINE) {
         throw new ChartException("bufio.Scanner: token too long");
       }
-      rules.add(text.substring(start, end).strip());
+      rules.add(GoUnicode.trim(text.substring(start, end)));
       start = end + 1;
     }
     rules.add("templates/.?*");

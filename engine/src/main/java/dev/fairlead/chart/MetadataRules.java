@@ -127,7 +127,7 @@ final class MetadataRules {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (StrvalsInput.isSpace(c)) {
+      if (GoUnicode.isSpace(c)) {
         out.append(' ');
       } else if (Utf8.isByte(c)) {
         out.append('\uFFFD');

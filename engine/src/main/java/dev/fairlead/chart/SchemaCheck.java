@@ -31,6 +31,7 @@ public final class SchemaCheck {
   private final Log log;
   private final StringBuilder text = new StringBuilder();
   private final List<Violation> violations = new ArrayList<>();
+  private String hint = "";
   private final Set<String> urns = new LinkedHashSet<>();
 
   private SchemaCheck(Log log) {
@@ -42,8 +43,9 @@ public final class SchemaCheck {
    *
    * @param text Helm's text; empty if all is well
    * @param violations each rule that is broken; none if a schema itself is broken
+   * @param hint what Helm cannot say of a broken schema; may be empty
    */
-  public record Result(String text, List<Violation> violations) {
+  public record Result(String text, List<Violation> violations, String hint) {
     public Result {
       violations = List.copyOf(violations);
     }
@@ -65,7 +67,7 @@ public final class SchemaCheck {
               + urn);
     }
     String text = check.text.length() == 0 ? "" : HEADING + check.text;
-    return new Result(text, check.violations);
+    return new Result(text, check.violations, check.hint);
   }
 
   private void visit(Chart chart, Map<String, Object> values, Origin origin) {
@@ -98,6 +100,7 @@ public final class SchemaCheck {
       }
     } catch (SchemaException e) {
       text.append(chart.name()).append(":\n").append(e.getMessage());
+      hint = e.hint();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.fairlead.chart;
 
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Utf8;
 
 /** The text of a {@code --set} argument and how far it has been read; {@code \} escapes. */
@@ -90,7 +91,7 @@ final class StrvalsInput {
         at++;
         return true;
       }
-      if (!isSpace(c)) {
+      if (!GoUnicode.isSpace(c)) {
         return false;
       }
       at += Character.charCount(c);
@@ -110,10 +111,6 @@ final class StrvalsInput {
   void moveTo(int position) {
     at = position;
     end = position;
-  }
-
-  static boolean isSpace(int c) {
-    return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85;
   }
 
   private String until(String stops) {

@@ -4,6 +4,7 @@ import dev.fairlead.chart.Strvals.Form;
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.source.Position;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import dev.fairlead.value.Profile;
@@ -125,7 +126,7 @@ public final class UserValues {
 
   /** The content of a file, or of the standard input. */
   byte[] content(String path) {
-    if (path.strip().equals("-")) {
+    if (GoUnicode.trim(path).equals("-")) {
       return stdin == null ? new byte[0] : stdin.get();
     }
     if (path.startsWith("http://") || path.startsWith("https://") || path.startsWith("oci://")) {
@@ -142,7 +143,7 @@ public final class UserValues {
 
   /** Helm 4 also takes a whole object instead of assignments. */
   private void mergeJson(Map<String, Object> values, String argument) {
-    String trimmed = argument.strip();
+    String trimmed = GoUnicode.trim(argument);
     if (profile == Profile.HELM_4 && trimmed.startsWith("{")) {
       try {
         Map<String, Object> object = JsonReader.readMap(trimmed, profile);

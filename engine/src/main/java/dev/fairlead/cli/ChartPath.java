@@ -1,6 +1,7 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.GoUnicode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,7 +11,7 @@ final class ChartPath {
 
   /** The folder or archive that a chart reference means. */
   static Path of(String reference) {
-    String name = reference.strip();
+    String name = GoUnicode.trim(reference);
     Path path = Path.of(name);
     if (!name.isEmpty() && Files.exists(path)) {
       return path.toAbsolutePath().normalize();

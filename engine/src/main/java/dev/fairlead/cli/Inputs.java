@@ -4,6 +4,7 @@ import dev.fairlead.chart.Capabilities;
 import dev.fairlead.chart.KubeVersion;
 import dev.fairlead.chart.UserValues;
 import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.value.GoUnicode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Inputs {
     UserValues values = UserValues.of(arguments.profile());
     for (String file : arguments.list("values")) {
       values.file(file);
-      if (file.strip().equals("-")) {
+      if (GoUnicode.trim(file).equals("-")) {
         values.stdin(() -> all(file, console, files));
       }
     }

@@ -22,6 +22,16 @@ final class GoTimestamp {
     return new GoTimestamp(text).dateAndTime();
   }
 
+  /** Whether the text is a time as RFC 3339 has it, in the form that is mostly written. */
+  static boolean isPlain(String text) {
+    return text.length() >= 20
+        && text.charAt(7) == '-'
+        && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && matches(text);
+  }
+
   private boolean dateAndTime() {
     int year = Integer.parseInt(text.substring(0, 4));
     int month = number(1, 12);

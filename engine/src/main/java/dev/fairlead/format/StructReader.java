@@ -4,6 +4,9 @@ import dev.fairlead.format.GoShape.Pointer;
 import dev.fairlead.format.GoShape.Scalar;
 import dev.fairlead.format.GoShape.Slice;
 import dev.fairlead.format.GoShape.Table;
+import dev.fairlead.value.FunctionException;
+import dev.fairlead.value.GoTime;
+import dev.fairlead.value.GoZone;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.Map;
  */
 public final class StructReader {
   private static final String DECODING = "error unmarshaling JSON: while decoding JSON: ";
+
+  private static final String RFC_3339 = "2006-01-02T15:04:05Z07:00";
 
   private final Profile profile;
 
@@ -102,6 +107,9 @@ public final class StructReader {
     if (shape == Scalar.ANY) {
       return json;
     }
+    if (shape == Scalar.TIME && json != null) {
+      time(json);
+    }
     boolean fits = shape == Scalar.BOOL ? json instanceof Boolean : json instanceof String;
     if (json != null && !fits) {
       mismatch(json, shape);
@@ -110,6 +118,33 @@ public final class StructReader {
       return json;
     }
     return old == null ? zero(shape) : old;
+  }
+
+  /**
+   * Checks a time. Helm 3's decoder gives it the JSON text as it stands and ends at its failure.
+   * Reference: Go time.Time UnmarshalJSON; encoding/json literalStore.
+   */
+  private void time(Object json) {
+    boolean raw = profile == Profile.HELM_3;
+    if (!(json instanceof String text)) {
+      if (raw) {
+        throw new FormatException(DECODING + "Time.UnmarshalJSON: input is not a JSON string");
+      }
+      return;
+    }
+    if (GoTimestamp.isPlain(text)) {
+      return;
+    }
+    try {
+      String quoted = JsonWriter.write(text, profile);
+      GoTime.parse(RFC_3339, raw ? quoted.substring(1, quoted.length() - 1) : text, GoZone.UTC);
+    } catch (FunctionException e) {
+      FormatException failure = new FormatException(DECODING + e.getMessage());
+      if (raw) {
+        throw failure;
+      }
+      error = error == null ? failure : error;
+    }
   }
 
   private static Object zero(Scalar shape) {

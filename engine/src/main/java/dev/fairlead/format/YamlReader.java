@@ -152,21 +152,8 @@ public final class YamlReader {
       return document.length() == 0 ? null : document.toString();
     }
 
-    /** Go's strings.TrimSpace. */
-    private static String trim(String text) {
-      int start = 0;
-      int end = text.length();
-      while (start < end && GoUnicode.isSpace(text.charAt(start))) {
-        start++;
-      }
-      while (end > start && GoUnicode.isSpace(text.charAt(end - 1))) {
-        end--;
-      }
-      return text.substring(start, end);
-    }
-
     private void checkSeparator(String rest) {
-      String trimmed = trim(rest);
+      String trimmed = GoUnicode.trim(rest);
       if (!trimmed.isEmpty() && trimmed.charAt(0) != '#') {
         throw new FormatException(
             "error reading yaml document: invalid Yaml document separator: " + trimmed,

@@ -6,16 +6,6 @@ import dev.fairlead.value.GoUnicode;
 final class Blank {
   private Blank() {}
 
-  /** Without white space at both ends. */
-  static String trim(String text) {
-    int end = trimmedLength(text);
-    int start = 0;
-    while (start < end && GoUnicode.isSpace(text.charAt(start))) {
-      start++;
-    }
-    return text.substring(start, end);
-  }
-
   /** How long a text is without the white space at its end. */
   static int trimmedLength(CharSequence text) {
     int end = text.length();

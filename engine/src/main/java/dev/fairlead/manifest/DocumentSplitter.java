@@ -1,5 +1,6 @@
 package dev.fairlead.manifest;
 
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DocumentSplitter {
   /** Helm 3: a separator takes the white space around it; documents are trimmed. */
   private static List<String> splitTrimmed(String text) {
     List<String> documents = new ArrayList<>();
-    String body = Blank.trim(text);
+    String body = GoUnicode.trim(text);
     int start = 0;
     int dashes = body.startsWith(DASHES) ? 0 : lineOfDashes(body, 0);
     while (dashes >= 0) {
@@ -76,7 +77,7 @@ final class DocumentSplitter {
 
   private static void addUnlessEmpty(List<String> documents, String document) {
     if (!document.isEmpty()) {
-      documents.add(Blank.trim(document));
+      documents.add(GoUnicode.trim(document));
     }
   }
 

@@ -7,12 +7,12 @@ import dev.fairlead.format.GoShape.Table;
 import dev.fairlead.format.GoStruct;
 import dev.fairlead.format.GoStruct.Field;
 import dev.fairlead.format.StructReader;
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -119,10 +119,10 @@ public final class ManifestSorter {
   }
 
   /** The events of a hook, or null when one of them does not exist. */
-  private static List<String> events(String annotation) {
+  private List<String> events(String annotation) {
     List<String> events = new ArrayList<>();
     for (String word : annotation.split(",", -1)) {
-      String event = event(Blank.trim(word).toLowerCase(Locale.ROOT));
+      String event = event(GoUnicode.lower(GoUnicode.trim(word), profile));
       if (event == null) {
         return null;
       }

@@ -1,5 +1,6 @@
 package dev.fairlead.manifest;
 
+import dev.fairlead.value.GoUnicode;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,7 +120,7 @@ public final class Manifests {
   private static StringBuilder rewritten(StringBuilder stream, Printing printing) {
     if (printing.postRenderer() != null) {
       String result = printing.postRenderer().run(stream.toString());
-      return new StringBuilder(Blank.trim(result)).append('\n');
+      return new StringBuilder(GoUnicode.trim(result)).append('\n');
     }
     stream.setLength(Blank.trimmedLength(stream));
     return stream.append('\n');

@@ -95,7 +95,8 @@ final class OneRender {
   private void checkSchemas(Chart enabled) {
     SchemaCheck.Result result = SchemaCheck.check(enabled, values, log);
     if (!result.isClean()) {
-      String explanation = Explanation.of(result.violations());
+      String explanation =
+          result.hint().isEmpty() ? Explanation.of(result.violations()) : result.hint() + "\n";
       throw new RenderFailure(result.text(), false, explanation, null);
     }
   }

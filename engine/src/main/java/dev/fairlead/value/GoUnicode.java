@@ -109,6 +109,17 @@ public final class GoUnicode {
     return text.substring(start, end);
   }
 
+  /** strings.ToLower of a text without invalid bytes. */
+  public static String lower(String text, Profile profile) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      out.appendCodePoint(toLower(c, profile));
+    }
+    return out.toString();
+  }
+
   /** unicode.ToUpper: one character for one. */
   public static int toUpper(int codePoint, Profile profile) {
     if (codePoint < 0x80) {

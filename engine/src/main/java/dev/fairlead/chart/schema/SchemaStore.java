@@ -17,6 +17,8 @@ import java.util.Set;
  * from a network or a disk. Reference: jsonschema roots.go, loader.go.
  */
 final class SchemaStore {
+  private static final String NOT_FOLLOWED = "references to other documents are not followed";
+
   final Profile profile;
   private final Map<String, Object> documents = new HashMap<>();
   private final Map<String, Root> roots = new HashMap<>();
@@ -89,12 +91,17 @@ final class SchemaStore {
     }
     int colon = url.indexOf(':');
     String scheme = colon < 0 ? "" : url.substring(0, colon);
-    String reason =
-        switch (scheme) {
-          case "file", "http", "https" -> "references to other documents are not followed";
-          default -> "no URLLoader registered for " + GoQuote.quote(url);
-        };
-    throw new SchemaException("failing loading " + GoQuote.quote(url) + ": " + reason);
+    String loading = "failing loading " + GoQuote.quote(url) + ": ";
+    switch (scheme) {
+      // A relative reference means a file in the root folder to Helm, where it is hardly ever.
+      case "file" ->
+          throw new SchemaException(
+              loading + "open " + Urls.path(url) + ": no such file or directory", NOT_FOLLOWED);
+      case "http", "https" -> throw new SchemaException(loading + NOT_FOLLOWED, "");
+      default ->
+          throw new SchemaException(
+              loading + "no URLLoader registered for " + GoQuote.quote(url), "");
+    }
   }
 
   /** Makes sure that a place which no keyword leads to holds a schema too. */
