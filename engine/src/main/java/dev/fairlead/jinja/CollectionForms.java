@@ -78,7 +78,7 @@ final class CollectionForms {
     int offset = use.offset();
     Expr copy = nodes.call("deepCopy", offset, use.input().expr());
     Typed other = use.argument("other");
-    ValueType type = use.input().type().join(other.type());
+    ValueType type = use.input().join(other);
     return new Typed(nodes.call("mergeOverwrite", offset, copy, other.expr()), type);
   }
 

@@ -52,10 +52,7 @@ final class Operators {
     List<Expr> operands = new ArrayList<>();
     add(operands, left.expr(), binary.operator());
     add(operands, other.expr(), binary.operator());
-    ValueType type =
-        binary.operator().equals("or")
-            ? left.type().present().join(other.type())
-            : left.type().join(other.type());
+    ValueType type = binary.operator().equals("or") ? left.present().join(other) : left.join(other);
     return new Typed(nodes.call(binary.operator(), binary.offset(), operands), type);
   }
 
@@ -154,7 +151,7 @@ final class Operators {
     }
     then = conversions.stored(then);
     otherwise = conversions.stored(otherwise);
-    ValueType type = then.type().join(otherwise.type());
+    ValueType type = then.join(otherwise);
     if (Conversions.isGoBool(condition)) {
       return new Typed(
           nodes.call("ternary", offset, then.expr(), otherwise.expr(), condition.expr()), type);

@@ -145,7 +145,7 @@ final class SpecialForms {
     Typed other = use.argument("value");
     int offset = use.offset();
     ValueType type = value.type();
-    ValueType result = type.present().join(other.type());
+    ValueType result = value.present().join(other);
     if (use.isTrue("boolean") || sameFalse(value, other)) {
       return new Typed(nodes.piped(value.expr(), "default", offset, other.expr()), result);
     }
@@ -331,8 +331,7 @@ final class SpecialForms {
     Typed no = use.argument("no");
     Expr condition = conversions.truth(use.input());
     return new Typed(
-        nodes.call("ternary", use.offset(), yes.expr(), no.expr(), condition),
-        yes.type().join(no.type()));
+        nodes.call("ternary", use.offset(), yes.expr(), no.expr(), condition), yes.join(no));
   }
 
   private Typed strip(Use use, String blanks, String characters) {

@@ -9,6 +9,7 @@ import dev.fairlead.jinja.Expression.Named;
 import dev.fairlead.source.SourceException;
 import dev.fairlead.tree.Block;
 import dev.fairlead.tree.Comment;
+import dev.fairlead.tree.Declare;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Flow;
 import dev.fairlead.tree.If;
@@ -137,12 +138,18 @@ final class Statements {
         }
         break;
       }
-      if (!(out.get(at) instanceof Text) && !(out.get(at) instanceof Print)) {
+      if (!isPartOfLine(out.get(at))) {
         at++;
         break;
       }
     }
     out.addAll(at, needed);
+  }
+
+  /** Whether a statement prints a part of a line; what it needs may stand in front of it. */
+  private static boolean isPartOfLine(Stmt stmt) {
+    return stmt instanceof Text
+        || (stmt instanceof Print print && !(print.value() instanceof Declare));
   }
 
   private static boolean endsLine(Stmt stmt) {
