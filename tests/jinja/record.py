@@ -40,9 +40,15 @@ def environment():
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     env.filters.update(
+        nindent=lambda s, n: "\n" + " " * n + s.replace("\n", "\n" + " " * n),
+        to_nice_yaml=lambda x, indent=2: yaml.safe_dump(x, default_flow_style=False).rstrip("\n"),
         to_yaml=lambda x, indent=2: yaml.safe_dump(x, default_flow_style=False).rstrip("\n"),
         to_json=lambda x: json.dumps(x, separators=(",", ":"), sort_keys=True),
+        to_nice_json=lambda x, indent=2: json.dumps(x, indent=2, sort_keys=True),
         from_json=json.loads,
+        from_yaml=yaml.safe_load,
+        regex_findall=lambda s, p: re.findall(p, s),
+        regex_escape=re.escape,
         b64encode=lambda s: base64.b64encode(s.encode()).decode(),
         b64decode=lambda s: base64.b64decode(s).decode(),
         sha1=lambda s: hashlib.sha1(s.encode()).hexdigest(),
@@ -52,7 +58,7 @@ def environment():
         regex_replace=lambda s, p, r="": re.sub(p, r, s),
         regex_search=lambda s, p: (re.search(p, s) or [""])[0],
         bool=lambda s: str(s).lower() in ("true", "yes", "on", "1"),
-        combine=lambda a, b: {**a, **b},
+        combine=combine,
         ternary=lambda c, a, b: a if c else b,
         split=lambda s, d=None: s.split(d),
         quote=lambda x: '"' + str(x) + '"',
@@ -67,12 +73,27 @@ def environment():
     return env
 
 
+def combine(left, right, recursive=False):
+    """Ansible's combine: mappings inside are replaced unless recursive."""
+    result = dict(left)
+    for key, value in right.items():
+        inner = recursive and isinstance(result.get(key), dict) and isinstance(value, dict)
+        result[key] = combine(result[key], value, True) if inner else value
+    return result
+
+
 def version(left, right, operator="=="):
     def parts(text):
         return tuple(map(int, text.split(".")))
 
-    order = {">=": parts(left) >= parts(right), "==": parts(left) == parts(right)}
-    return order[operator]
+    one, two = parts(left), parts(right)
+    return {
+        ">=": one >= two,
+        "ge": one >= two,
+        ">": one > two,
+        "lt": one < two,
+        "==": one == two,
+    }[operator]
 
 
 def unescaped(cell):

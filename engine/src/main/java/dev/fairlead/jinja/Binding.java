@@ -10,6 +10,9 @@ sealed interface Binding {
   /** A parameter of the macro, read from its dict. */
   record Parameter(String name, String key) implements Binding {}
 
+  /** A value that is passed on, such as an argument that a later parameter's default reads. */
+  record Fixed(Typed value) implements Binding {}
+
   /** A namespace object; the types of its fields are found by the key and their names. */
   record Namespace(Binding holder, String key) implements Binding {}
 

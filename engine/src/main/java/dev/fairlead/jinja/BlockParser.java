@@ -71,6 +71,7 @@ final class BlockParser {
         default -> {
           Tag tag = tag(piece);
           if (ENDS.contains(tag.word())) {
+            checkRest(tag);
             end = tag;
             depth--;
             return statements;
@@ -82,6 +83,18 @@ final class BlockParser {
     end = null;
     depth--;
     return statements;
+  }
+
+  /** Behind a closing word may stand a name, as in {@code endmacro name}, never more. */
+  private void checkRest(Tag tag) {
+    String rest = tag.rest().strip();
+    boolean named = tag.word().equals("endmacro") || tag.word().equals("endblock");
+    if (rest.isEmpty() || tag.word().equals("elif") || (named && Nodes.isIdentifier(rest))) {
+      return;
+    }
+    String hint = tag.word().equals("else") && rest.startsWith("if") ? "; write 'elif'" : "";
+    int offset = tag.inside() + tag.rest().indexOf(rest);
+    throw new SourceException(source, offset, "'" + tag.word() + "' has nothing behind it" + hint);
   }
 
   private Statement output(Piece piece) {
@@ -243,6 +256,7 @@ final class BlockParser {
   }
 
   private Statement leave(Tag tag) {
+    checkRest(tag);
     if (loops == 0) {
       throw error(tag, "'" + tag.word() + "' outside a loop");
     }

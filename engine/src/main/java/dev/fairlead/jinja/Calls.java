@@ -5,6 +5,7 @@ import dev.fairlead.jinja.Expression.Attribute;
 import dev.fairlead.jinja.Expression.Invocation;
 import dev.fairlead.jinja.Expression.Name;
 import dev.fairlead.jinja.Expression.Named;
+import dev.fairlead.source.SourceException;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Nil;
 import dev.fairlead.value.Spelling;
@@ -31,8 +32,10 @@ final class Calls {
     }
     if (invocation.callee() instanceof Attribute attribute
         && attribute.target() instanceof Name name
-        && scope.find(name.name()) instanceof Binding.Loop loop
-        && attribute.name().equals("cycle")) {
+        && scope.find(name.name()) instanceof Binding.Loop loop) {
+      if (!attribute.name().equals("cycle")) {
+        throw noAttribute(attribute);
+      }
       return cycle(loop, invocation, scope);
     }
     boolean caller =
@@ -104,6 +107,7 @@ final class Calls {
   private void parameters(
       Definition definition, Arguments given, List<Expr> words, Scope scope, int offset) {
     List<Named> parameters = definition.parameters();
+    Scope standards = standards(definition, scope);
     if (given.positional().size() > parameters.size()) {
       throw expressions.error(
           offset,
@@ -116,13 +120,11 @@ final class Calls {
       Named parameter = parameters.get(i);
       boolean positional = i < given.positional().size();
       Expression value = positional ? given.positional().get(i) : given.named(parameter.name());
-      if (value == null) {
-        value = parameter.value();
-      }
       Typed typed =
           value == null
-              ? new Typed(Nodes.nil(offset), ValueType.NOTHING)
+              ? standard(definition, parameter, standards, offset)
               : expressions.lower(value, scope);
+      standards.bind(parameter.name(), new Binding.Fixed(typed));
       pass(definition.key(parameter.name()), parameter.name(), typed, words);
     }
     for (Named named : given.named()) {
@@ -130,6 +132,29 @@ final class Calls {
         throw expressions.error(
             named.offset(), "the macro has no parameter '" + named.name() + "'");
       }
+    }
+  }
+
+  /** What the defaults of parameters see: the parameters before them and the file's own names. */
+  private static Scope standards(Definition definition, Scope scope) {
+    Scope standards = scope.isolated();
+    for (String name : definition.captures()) {
+      Binding binding = scope.find(name);
+      if (binding != null) {
+        standards.bind(name, binding);
+      }
+    }
+    return standards;
+  }
+
+  private Typed standard(Definition definition, Named parameter, Scope scope, int offset) {
+    if (parameter.value() == null) {
+      return new Typed(Nodes.nil(offset), ValueType.NOTHING);
+    }
+    try {
+      return expressions.lower(parameter.value(), scope);
+    } catch (SourceException e) {
+      throw definition.unit().error(e.offset(), e.getMessage());
     }
   }
 
@@ -202,21 +227,26 @@ final class Calls {
       case "revindex" -> whole(nodes.call("sub", offset, length, position));
       case "revindex0" ->
           whole(nodes.call("sub", offset, length, nodes.call("add1", offset, position)));
+      case "depth" -> whole(Nodes.whole(1, offset));
+      case "depth0" -> whole(Nodes.whole(0, offset));
       default -> throw noAttribute(attribute);
     };
   }
 
   private RuntimeException noAttribute(Attribute attribute) {
+    String name = attribute.name();
     Set<String> known =
         new TreeSet<>(
             List.of("index", "index0", "first", "last", "length", "revindex", "revindex0"));
-    String near = Spelling.nearest(attribute.name(), known);
-    return expressions.error(
-        attribute.offset(),
-        "loop."
-            + attribute.name()
-            + " has no Helm form"
-            + (near == null ? "" : "; did you mean '" + near + "'?"));
+    String near = Spelling.nearest(name, known);
+    String hint =
+        switch (name) {
+          case "previtem", "nextitem" -> "; index the list with loop.index0";
+          case "changed" -> "; keep the last value in a namespace and compare";
+          case "cycle" -> ": call it with what to cycle through";
+          default -> near == null ? "" : "; did you mean '" + near + "'?";
+        };
+    return expressions.error(attribute.offset(), "loop." + name + " has no Helm form" + hint);
   }
 
   private static Typed whole(Expr expr) {

@@ -15,7 +15,7 @@ final class Captures {
       changed = false;
       for (Definition macro : unit.macros().values()) {
         Set<String> names = new LinkedHashSet<>(macro.captures());
-        for (String name : Names.in(macro.body()).set()) {
+        for (String name : macro.mentioned()) {
           boolean parameter = macro.parameters().stream().anyMatch(one -> one.name().equals(name));
           if (top.contains(name) && !parameter) {
             names.add(name);

@@ -11,9 +11,12 @@ import dev.fairlead.tree.Stmt;
 import dev.fairlead.tree.Template;
 import dev.fairlead.tree.Trim;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lowers what becomes a named template of its own: macros, captured bodies, callers, blocks. */
 final class Closures {
@@ -26,6 +29,9 @@ final class Closures {
   /** The definitions lowered so far; each is written once. */
   private final Map<String, Define> defines = new LinkedHashMap<>();
 
+  private final Set<String> taken = new HashSet<>();
+  private final Map<Define, List<Statement.Note>> notes = new IdentityHashMap<>();
+
   /** The blocks that the template being lowered gets from the one that extends it. */
   private Map<String, Definition> blocks = Map.of();
 
@@ -37,13 +43,23 @@ final class Closures {
     this.nodes = expressions.nodes();
   }
 
-  List<Define> defines() {
-    return new ArrayList<>(defines.values());
+  /** The named templates made since this was last asked, each behind its comments. */
+  List<Stmt> takeDefines() {
+    List<Stmt> made = new ArrayList<>();
+    for (Define define : defines.values()) {
+      if (taken.add(define.template().name())) {
+        for (Statement.Note note : notes.getOrDefault(define, List.of())) {
+          made.add(Statements.comment(note));
+        }
+        made.add(define);
+      }
+    }
+    return made;
   }
 
   void lower(Statement statement, Scope scope, List<Stmt> out) {
     if (statement instanceof Statement.Macro macro) {
-      define(unit.macros().get(macro.name()));
+      macro(macro);
     } else if (statement instanceof Statement.Capture capture) {
       capture(capture, scope, out);
     } else if (statement instanceof Statement.CallBlock call) {
@@ -53,6 +69,19 @@ final class Closures {
     } else if (statement instanceof Statement.Block block) {
       block(block, scope, out);
     }
+  }
+
+  private void macro(Statement.Macro macro) {
+    Definition definition = unit.macros().get(macro.name());
+    if (definition == null || definition.unit() != unit || definition.offset() != macro.offset()) {
+      boolean again = definition != null;
+      throw unit.error(
+          macro.offset(),
+          again
+              ? "the macro '" + macro.name() + "' is defined twice"
+              : "a macro inside another statement has no Helm form; move it to the file's top");
+    }
+    define(definition);
   }
 
   /** Lowers a definition of this file to a named template. */
@@ -83,7 +112,9 @@ final class Closures {
       expressions.joins().join(definition.key("<root>"), ValueType.TRUTH);
     }
     Template template = new Template(definition.define(), unit.source(), block, body.slots());
-    defines.put(definition.define(), new Define(template, Trim.NONE, definition.offset()));
+    Define define = new Define(template, Trim.NONE, definition.offset());
+    notes.put(define, definition.notes());
+    defines.put(definition.define(), define);
   }
 
   private void bind(Scope scope, Definition definition, String name) {

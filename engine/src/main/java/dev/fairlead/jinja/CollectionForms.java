@@ -17,8 +17,10 @@ final class CollectionForms {
   private final Nodes nodes;
   private final Conversions conversions;
   private final Forms forms;
+  private final GeneratedLoops loops;
 
-  CollectionForms(Expressions expressions, Forms forms) {
+  CollectionForms(Expressions expressions, Forms forms, GeneratedLoops loops) {
+    this.loops = loops;
     this.expressions = expressions;
     this.nodes = expressions.nodes();
     this.conversions = expressions.conversions();
@@ -74,12 +76,20 @@ final class CollectionForms {
     return new Typed(expr, value.type().items().orNull());
   }
 
+  /**
+   * Go merges mappings inside mappings. Ansible replaces them unless it is told otherwise, so
+   * entries that may be mappings are set one by one.
+   */
   Typed combine(Use use) {
     int offset = use.offset();
-    Expr copy = nodes.call("deepCopy", offset, use.input().expr());
     Typed other = use.argument("other");
     ValueType type = use.input().join(other);
-    return new Typed(nodes.call("mergeOverwrite", offset, copy, other.expr()), type);
+    ValueType entries = other.type().entries();
+    boolean deep = use.isTrue("recursive") || !entries.maybe(ValueType.MAP) || entries.unknown();
+    Expr copy = nodes.call("deepCopy", offset, use.input().expr());
+    return deep
+        ? new Typed(nodes.call("mergeOverwrite", offset, copy, other.expr()), type)
+        : loops.combine(use, copy, type);
   }
 
   Typed join(Use use) {

@@ -1,8 +1,10 @@
 package dev.fairlead.jinja;
 
 import dev.fairlead.jinja.Expression.Named;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A macro, or another body that becomes a named template of its own. */
 final class Definition {
@@ -11,6 +13,7 @@ final class Definition {
   private final List<Statement> body;
   private final Unit unit;
   private final int offset;
+  private List<Statement.Note> notes = List.of();
   private List<String> captures = List.of();
   private Map<String, Definition> blocks = Map.of();
   private final boolean callsBack;
@@ -48,6 +51,15 @@ final class Definition {
     return offset;
   }
 
+  /** The comments right above it. */
+  List<Statement.Note> notes() {
+    return notes;
+  }
+
+  void note(List<Statement.Note> comments) {
+    notes = List.copyOf(comments);
+  }
+
   /** The outer names that the body reads; they are passed along. */
   List<String> captures() {
     return captures;
@@ -55,6 +67,18 @@ final class Definition {
 
   void capture(List<String> names) {
     captures = List.copyOf(names);
+  }
+
+  /** The names that the body and the defaults of parameters mention. */
+  Set<String> mentioned() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Named parameter : parameters) {
+      if (parameter.value() != null) {
+        names.addAll(Names.in(parameter.value()).set());
+      }
+    }
+    names.addAll(Names.in(body).set());
+    return names;
   }
 
   /** The blocks that take the places of those in the body. */

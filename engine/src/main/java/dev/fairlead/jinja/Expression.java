@@ -69,5 +69,22 @@ sealed interface Expression {
 
   /** {@code then if condition else otherwise}; otherwise may be null. */
   record Choice(Expression condition, Expression then, Expression otherwise, int offset)
-      implements Expression {}
+      implements Expression {
+    /** The same with a condition turned round where only the last part prints. */
+    Choice emptyLast() {
+      if (otherwise == null || !isEmpty(then)) {
+        return this;
+      }
+      Expression not =
+          condition instanceof Unary unary && unary.operator().equals("not")
+              ? unary.operand()
+              : new Unary("not", condition, condition.offset());
+      return new Choice(not, otherwise, null, offset);
+    }
+
+    static boolean isEmpty(Expression value) {
+      return value instanceof Constant constant
+          && (constant.value() == null || constant.value().equals(""));
+    }
+  }
 }

@@ -181,6 +181,9 @@ final class Expressions {
     if (binding instanceof Binding.Namespace namespace) {
       return read(namespace.holder(), scope, offset);
     }
+    if (binding instanceof Binding.Fixed fixed) {
+      return fixed.value();
+    }
     if (binding instanceof Binding.Parameter parameter) {
       Expr dot = scope.shifted() ? new Variable("$", 0, offset) : new Dot(offset);
       Expr field = new Field(dot, List.of(parameter.name()), List.of(), null, offset);
@@ -205,7 +208,12 @@ final class Expressions {
       return error(name.offset(), "'" + name.name() + "' is a macro: call it");
     }
     String near = Spelling.nearest(name.name(), known);
-    String hint = near == null ? "" : "; did you mean '" + near + "'?";
+    String hint =
+        switch (name.name()) {
+          case "varargs", "kwargs" -> "; a macro takes its parameters only: pass a list or mapping";
+          case "self", "super" -> "; a block has no name of its own: write a macro";
+          default -> near == null ? "" : "; did you mean '" + near + "'?";
+        };
     return error(name.offset(), "there is no name '" + name.name() + "' here" + hint);
   }
 

@@ -203,7 +203,7 @@ final class Forms {
   private Map<String, Typed> bind(Support.Row row, Arguments arguments, Scope scope, int offset) {
     Map<String, Typed> bound = new LinkedHashMap<>();
     List<Support.Parameter> parameters = row.parameters();
-    if (parameters.isEmpty() && row.form().startsWith("!")) {
+    if (row.readsAll()) {
       return bound;
     }
     if (arguments.positional().size() > parameters.size()) {

@@ -144,6 +144,31 @@ final class GeneratedLoops {
     return end(loop, start, when(wanted, add, use.offset()), use.input().type());
   }
 
+  /** A copy of a mapping whose entries are set to those of another. */
+  Typed combine(Use use, Expr copy, ValueType type) {
+    int offset = use.offset();
+    Scope scope = use.scope();
+    String key = expressions.unit().key(offset, "combined");
+    Binding.Local result = scope.fresh("combined", key);
+    Scope inner = scope.loop();
+    Binding.Local name = inner.fresh("key", key + "key");
+    Binding.Local value = inner.fresh("value", key + "value");
+    List<Variable> variables =
+        List.of(
+            new Variable(name.name(), name.slot(), offset),
+            new Variable(value.name(), value.slot(), offset));
+    List<Expr> entry = new ArrayList<>(variables);
+    entry.add(0, expressions.read(result, offset));
+    Binding.Local ignored = new Binding.Local("$_", scope.body().newSlot(), "");
+    Stmt step = statement(ignored, false, nodes.call("set", offset, entry), offset);
+    scope.body().before(statement(result, false, copy, offset));
+    Range.Loop over = new Range.Loop(variables, false, use.argument("other").expr());
+    Block steps = new Block(List.of(step), Trim.NONE, offset);
+    scope.body().before(new Range(over, steps, null, Trim.NONE, offset));
+    expressions.joins().join(key, type);
+    return new Typed(expressions.read(result, offset), type);
+  }
+
   Typed sum(Use use) {
     Loop loop = begin(use, "total");
     Typed value = member(loop, use.literal("attribute"));

@@ -136,12 +136,20 @@ public final class JinjaChart {
         top.add(name.name());
       }
     }
+    List<Statement.Note> notes = new ArrayList<>();
     for (Statement statement : unit.statements()) {
+      if (statement instanceof Statement.Note note) {
+        notes.add(note);
+        continue;
+      }
       if (statement instanceof Statement.Macro macro) {
         Definition definition =
-            definitions.of(macro, macro.name(), macro.parameters(), macro.body(), unit);
+            definitions.of(macro, macro.name(), macro.parameters(), Silence.of(macro), unit);
+        definition.note(notes);
+        unit.attached().addAll(notes);
         unit.macros().put(macro.name(), definition);
       }
+      notes.clear();
     }
     Captures.find(unit, top);
   }
@@ -268,31 +276,12 @@ public final class JinjaChart {
     Expressions expressions = new Expressions(unit, nodes, joins, roots);
     Statements statements = new Statements(expressions, definitions);
     Body body = new Body(false);
-    List<Stmt> stmts = new ArrayList<>();
-    for (Definition definition : bodies()) {
-      if (definition.unit() == unit) {
-        statements.closures().define(definition);
-      }
-    }
-    Definition page = pages.get(unit);
-    if (page != null) {
-      page.blocks().values().forEach(statements.closures()::define);
-      statements.closures().page(page, Scope.of(body), stmts);
-    }
-    if (page != null || isBody(unit)) {
-      unit.macros().values().stream()
-          .filter(macro -> macro.unit() == unit)
-          .forEach(statements.closures()::define);
-    } else {
-      statements.lower(unit.statements(), Scope.of(body), stmts);
-    }
-    List<Stmt> all = new ArrayList<>(stmts);
-    List<Define> defines = statements.closures().defines();
-    all.addAll(defines);
+    List<Stmt> stmts = statements(unit, statements, Scope.of(body));
     String text = "/* Made from " + FOLDER + path(unit) + " by render compile: edit that file. */";
+    Comment header = new Comment(text, Trim.NONE, 0);
     Layout layout =
         new Layout(unit.source(), nodes, BlankLines.of(unit.output(), unit.source()), counts);
-    Block block = layout.file(new Comment(text, Trim.NONE, 0), all);
+    Block block = unit.isLibrary() ? layout.library(header, stmts) : layout.file(header, stmts);
     List<Template> templates = new ArrayList<>();
     String name = chart + "/" + unit.output();
     templates.add(new Template(name, unit.source(), block, body.slots()));
@@ -302,6 +291,42 @@ public final class JinjaChart {
       }
     }
     return new Output(unit.output(), templates);
+  }
+
+  /** The lowered statements of a file, its definitions last. */
+  private List<Stmt> statements(Unit unit, Statements statements, Scope scope) {
+    Closures closures = statements.closures();
+    for (Definition definition : bodies()) {
+      if (definition.unit() == unit) {
+        closures.define(definition);
+      }
+    }
+    List<Stmt> stmts = new ArrayList<>();
+    Definition page = pages.get(unit);
+    if (page != null) {
+      page.blocks().values().forEach(closures::define);
+      closures.page(page, scope, stmts);
+    }
+    if (page != null || isBody(unit)) {
+      unit.macros().values().stream()
+          .filter(macro -> macro.unit() == unit)
+          .forEach(closures::define);
+    } else if (unit.isLibrary()) {
+      library(unit, statements, scope, stmts);
+    } else {
+      statements.lower(unit.statements(), scope, stmts);
+    }
+    stmts.addAll(closures.takeDefines());
+    return stmts;
+  }
+
+  /** Comments and definitions in their order: nothing else of such a file is ever printed. */
+  private static void library(Unit unit, Statements statements, Scope scope, List<Stmt> stmts) {
+    for (Statement statement : unit.statements()) {
+      statements.lower(List.of(statement), scope, stmts);
+      stmts.removeIf(stmt -> !(stmt instanceof Comment) && !(stmt instanceof Define));
+      stmts.addAll(statements.closures().takeDefines());
+    }
   }
 
   /** The templates that are made of the whole text of a file. */

@@ -4,7 +4,6 @@ import dev.fairlead.source.Source;
 import dev.fairlead.tree.Block;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Comment;
-import dev.fairlead.tree.Declare;
 import dev.fairlead.tree.Define;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.If;
@@ -36,6 +35,9 @@ final class Layout {
     TRIMMED
   }
 
+  /** Control actions longer than this get lines of their own. */
+  private static final int WIDE = 90;
+
   private final Source source;
   private final Nodes nodes;
   private final BlankLines blankLines;
@@ -46,6 +48,9 @@ final class Layout {
   private final List<Stmt> out = new ArrayList<>();
   private boolean owed;
   private boolean trimmed;
+
+  /** Whether lines may be broken where no white space counts: behind a marker that trims. */
+  private boolean tight;
 
   private Layout(Layout outer, BlankLines blankLines) {
     this.source = outer.source;
@@ -66,24 +71,58 @@ final class Layout {
     List<Stmt> all = new ArrayList<>();
     all.add(new Comment(header.text(), Trim.BEFORE, header.offset()));
     all.addAll(list(stmts, Start.OWED, false));
-    return new Block(all, Trim.NONE, 0);
+    return Markers.needed(new Block(all, Trim.NONE, 0));
+  }
+
+  /** Lays out a file of named templates; what stands between them is never printed. */
+  Block library(Comment header, List<Stmt> stmts) {
+    List<Stmt> all = new ArrayList<>();
+    all.add(new Comment(header.text(), Trim.BEFORE, header.offset()));
+    boolean noted = false;
+    for (Stmt stmt : stmts) {
+      if (stmt instanceof Comment comment) {
+        String space = noted && !blankBefore(comment.offset()) ? "\n" : "\n\n";
+        all.add(new Text(space, space, comment.offset()));
+        all.add(new Comment(comment.text(), Trim.NONE, comment.offset()));
+        noted = true;
+      } else {
+        all.add(new Text("", noted ? "\n" : "\n\n", stmt.offset()));
+        all.add(define((Define) stmt));
+        noted = false;
+      }
+    }
+    all.add(new Text("\n", "\n", header.offset()));
+    return Markers.needed(new Block(all, Trim.NONE, 0));
+  }
+
+  /** Whether the source has an empty line above the line of an offset. */
+  private boolean blankBefore(int offset) {
+    int line = source.text().lastIndexOf('\n', offset - 1);
+    int above = line < 0 ? -1 : source.text().lastIndexOf('\n', line - 1);
+    return line >= 0 && source.text().substring(above + 1, line).isBlank();
   }
 
   /** Lays out a named template. */
   private Define define(Define define) {
-    List<Stmt> stmts = merged(define.template().body().stmts());
+    List<Stmt> stmts = LineEnds.merged(define.template().body().stmts());
+    boolean blank = !stmts.isEmpty() && LineEnds.beginsBlank(stmts.get(0));
     Layout inner = new Layout(this, BlankLines.KEPT);
-    List<Stmt> body = inner.list(stmts, Start.TRIMMED, false);
-    boolean ends = endsLine(stmts);
-    Trim closing = Trim.NONE;
-    if (!ends) {
-      padEnd(body, "\n");
-      closing = Trim.BEFORE;
-    }
+    List<Stmt> body = inner.list(stmts, blank ? Start.INLINE : Start.TRIMMED, false);
+    Trim closing = inner.closing(body, "", false);
     Template old = define.template();
     Block block = new Block(body, closing, old.body().offset());
     Template template = new Template(old.name(), old.source(), block, old.slots());
-    return new Define(template, Trim.BOTH, define.offset());
+    return new Define(template, blank ? Trim.BEFORE : Trim.BOTH, define.offset());
+  }
+
+  /** The markers of the action that closes a body, on a line of its own where that is possible. */
+  private Trim closing(List<Stmt> body, String indent, boolean after) {
+    boolean blank = !body.isEmpty() && LineEnds.endsBlank(body.get(body.size() - 1));
+    if (blank && !trimmed) {
+      return Trim.of(false, after);
+    }
+    padEnd(body, "\n" + indent);
+    return Trim.of(true, after);
   }
 
   /**
@@ -92,25 +131,26 @@ final class Layout {
    * @param owes whether it must end with its last line break unwritten; null when it cannot
    */
   private List<Stmt> list(List<Stmt> given, Start start, boolean owes) {
-    List<Stmt> stmts = merged(given);
+    List<Stmt> stmts = LineEnds.merged(given);
     owed = start == Start.OWED;
     trimmed = start == Start.TRIMMED;
-    boolean fits = !owes || stmts.isEmpty() || endsLine(stmts);
+    tight = trimmed;
+    boolean fits = !owes || stmts.isEmpty() || LineEnds.endsLine(stmts);
     if (!fits) {
       return null;
     }
     for (int i = 0; i < stmts.size(); i++) {
       Stmt next = i + 1 < stmts.size() ? stmts.get(i + 1) : null;
       boolean nested = next instanceof Print print && indented(stmts.get(i), print, start, i);
-      if (stmts.get(i) instanceof Text text && next instanceof Define) {
+      if (stmts.get(i) instanceof Text text && beforeDefine(stmts, i + 1)) {
         textBeforeDefine(text);
       } else if (stmts.get(i) instanceof Text text) {
         boolean last = next == null && owes;
-        text(text, last || (next != null && ownLine(next)), nested);
+        text(text, last || (next != null && LineEnds.ownLine(next)), nested);
       } else if (nested(stmts, i)) {
         nindent((Print) stmts.get(i));
       } else {
-        statement(stmts.get(i));
+        statement(stmts.get(i), next);
       }
     }
     if (owes && !owed) {
@@ -120,6 +160,15 @@ final class Layout {
       writeOwed(stmts);
     }
     return out;
+  }
+
+  /** Whether a definition stands at a place, comments aside. */
+  private static boolean beforeDefine(List<Stmt> stmts, int from) {
+    int at = from;
+    while (at < stmts.size() && stmts.get(at) instanceof Comment) {
+      at++;
+    }
+    return at < stmts.size() && stmts.get(at) instanceof Define;
   }
 
   private void writeOwed(List<Stmt> stmts) {
@@ -186,7 +235,7 @@ final class Layout {
     int offset = stmt.offset();
     owed = false;
     if (trimmed) {
-      text = untrimmed(text, offset);
+      out.add(new Text("", "\n" + indent(offset), offset));
       trimmed = false;
     }
     if (beforeNindent) {
@@ -212,24 +261,10 @@ final class Layout {
     }
   }
 
-  /** Text behind a marker that trims: blanks at its beginning need quotes. */
-  private String untrimmed(String text, int offset) {
-    int blanks = 0;
-    while (blanks < text.length() && isSpace(text.charAt(blanks))) {
-      blanks++;
-    }
-    out.add(new Text("", "\n", offset));
-    if (blanks > 0) {
-      Expr literal = Nodes.text(text.substring(0, blanks), offset);
-      out.add(new Print(literal, Trim.NONE, offset));
-    }
-    return text.substring(blanks);
-  }
-
   /** Adds text that a marker behind it will trim, and the white space that it trims for looks. */
   private void cut(String text, String space, int offset) {
     int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) {
+    while (end > 0 && LineEnds.isSpace(text.charAt(end - 1))) {
       end--;
     }
     String blanks = text.substring(end);
@@ -250,35 +285,53 @@ final class Layout {
     }
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
-  private void statement(Stmt stmt) {
+  private void statement(Stmt stmt, Stmt next) {
     if (stmt instanceof Define define) {
-      lead(define.offset(), "");
+      lead(define.offset(), afterComment() ? "" : "\n", "");
       out.add(define(define));
       trimmed = false;
       return;
     }
-    if (ownLine(stmt) && (owed || trimmed) && line(stmt)) {
+    if (stmt instanceof Comment comment && next instanceof Define) {
+      lead(comment.offset(), "\n", "");
+      out.add(new Comment(comment.text(), Trim.BEFORE, comment.offset()));
       return;
     }
-    counts[1] += isControl(stmt) && stmt.toString().indexOf('\n') >= 0 ? 1 : 0;
-    counts[0] += isControl(stmt) ? 1 : 0;
+    if (LineEnds.ownLine(stmt) && owed && line(stmt)) {
+      return;
+    }
+    if (!owed && breaks(stmt) && tightLine(stmt, next)) {
+      return;
+    }
+    counts[1] += LineEnds.isControl(stmt) && stmt.toString().indexOf('\n') >= 0 ? 1 : 0;
+    counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
     if (owed) {
       out.add(new Text("\n", "\n", stmt.offset()));
       owed = false;
     } else if (trimmed) {
-      out.add(new Text("", "\n", stmt.offset()));
+      out.add(new Text("", "\n" + indent(stmt.offset()), stmt.offset()));
       trimmed = false;
     }
     out.add(inline(stmt));
   }
 
+  private boolean afterComment() {
+    return !out.isEmpty() && out.get(out.size() - 1) instanceof Comment;
+  }
+
+  /** Whether a line is to be broken before a statement, where no white space counts. */
+  private boolean breaks(Stmt stmt) {
+    Stmt last = out.isEmpty() ? null : out.get(out.size() - 1);
+    boolean may = trimmed || (tight && last != null && !LineEnds.endsBlank(last));
+    if (!may || !(LineEnds.isSilent(stmt) || LineEnds.isControl(stmt))) {
+      return false;
+    }
+    return LineEnds.ownLine(stmt) || LineEnds.isBusy(stmt) || stmt.toString().length() > WIDE;
+  }
+
   /** Writes the blanks before an action on a line of its own. */
-  private void lead(int offset, String indent) {
-    String space = "\n" + indent;
+  private void lead(int offset, String more, String indent) {
+    String space = "\n" + more + indent;
     int last = out.size() - 1;
     if (last >= 0 && out.get(last) instanceof Text text) {
       out.set(last, new Text(text.text(), text.raw() + space, text.offset()));
@@ -309,63 +362,101 @@ final class Layout {
   /** Writes a statement on a line of its own; false when its branches do not fit that. */
   private boolean line(Stmt stmt) {
     String indent = indent(stmt.offset());
-    Trim trim = owed ? Trim.BEFORE : Trim.AFTER;
-    Stmt laid = laid(stmt, trim, indent);
+    Stmt laid = laid(stmt, indent);
     if (laid == null) {
       return false;
     }
-    counts[0] += isControl(stmt) ? 1 : 0;
-    lead(stmt.offset(), indent);
+    counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
+    lead(stmt.offset(), "", indent);
     out.add(laid);
     return true;
   }
 
-  private Stmt laid(Stmt stmt, Trim trim, String indent) {
+  private static Stmt silent(Stmt stmt, Trim trim) {
     if (stmt instanceof Print print) {
       return new Print(print.value(), trim, print.offset());
     }
     if (stmt instanceof Comment comment) {
       return new Comment(comment.text(), trim, comment.offset());
     }
-    if (stmt instanceof Jump jump) {
-      return new Jump(jump.flow(), trim, jump.offset());
-    }
-    if (stmt instanceof If branch) {
-      return laidIf(branch, trim, indent);
-    }
-    Range range = (Range) stmt;
-    Block body = branch(range.body(), trim, indent);
-    Block otherwise = range.otherwise() == null ? null : branch(range.otherwise(), trim, indent);
-    boolean fails = body == null || (range.otherwise() != null && otherwise == null);
-    return fails ? null : new Range(range.loop(), body, otherwise, trim, range.offset());
+    return new Jump(((Jump) stmt).flow(), trim, stmt.offset());
   }
 
-  private If laidIf(If stmt, Trim trim, String indent) {
-    Block then = branch(stmt.then(), trim, indent);
+  private Stmt laid(Stmt stmt, String indent) {
+    if (stmt instanceof If branch) {
+      return laidIf(branch, indent);
+    }
+    if (!(stmt instanceof Range range)) {
+      return silent(stmt, Trim.BEFORE);
+    }
+    Block body = branch(range.body(), indent);
+    Block otherwise = range.otherwise() == null ? null : branch(range.otherwise(), indent);
+    boolean fails = body == null || (range.otherwise() != null && otherwise == null);
+    return fails ? null : new Range(range.loop(), body, otherwise, Trim.BEFORE, range.offset());
+  }
+
+  private If laidIf(If stmt, String indent) {
+    Block then = branch(stmt.then(), indent);
     Stmt otherwise = null;
     if (stmt.otherwise() instanceof If next) {
-      otherwise = laidIf(next, trim, indent);
+      otherwise = laidIf(next, indent);
     } else if (stmt.otherwise() != null) {
-      otherwise = branch((Block) stmt.otherwise(), trim, indent);
+      otherwise = branch((Block) stmt.otherwise(), indent);
     }
     boolean fails = then == null || (stmt.otherwise() != null && otherwise == null);
-    return fails ? null : new If(stmt.condition(), then, otherwise, trim, stmt.offset());
+    return fails ? null : new If(stmt.condition(), then, otherwise, Trim.BEFORE, stmt.offset());
   }
 
-  private Block branch(Block block, Trim trim, String indent) {
-    boolean owing = trim == Trim.BEFORE;
-    if (!owing && !endsLine(merged(block.stmts()))) {
-      return null;
-    }
+  private Block branch(Block block, String indent) {
     Layout inner = new Layout(this, blankLines);
-    List<Stmt> stmts = inner.list(block.stmts(), owing ? Start.OWED : Start.TRIMMED, owing);
+    List<Stmt> stmts = inner.list(block.stmts(), Start.OWED, true);
     if (stmts == null) {
       return null;
     }
-    if (owing) {
-      padEnd(stmts, "\n" + indent);
+    padEnd(stmts, "\n" + indent);
+    return new Block(stmts, Trim.BEFORE, block.offset());
+  }
+
+  /** Writes a statement whose markers trim both sides; false when white space in it counts. */
+  private boolean tightLine(Stmt stmt, Stmt next) {
+    boolean after = next == null || !LineEnds.beginsBlank(next);
+    if (LineEnds.isControl(stmt) && !LineEnds.beginsTight(stmt)) {
+      return false;
     }
-    return new Block(stmts, trim, block.offset());
+    String indent = indent(stmt.offset());
+    lead(stmt.offset(), "", indent);
+    counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
+    out.add(
+        LineEnds.isControl(stmt)
+            ? tightBranches(stmt, indent, after)
+            : silent(stmt, Trim.of(true, after)));
+    trimmed = after;
+    return true;
+  }
+
+  private Stmt tightBranches(Stmt stmt, String indent, boolean after) {
+    if (stmt instanceof Range range) {
+      boolean more = range.otherwise() != null;
+      Block body = tightBlock(range.body(), indent, more || after);
+      Block otherwise = more ? tightBlock(range.otherwise(), indent, after) : null;
+      return new Range(range.loop(), body, otherwise, Trim.BOTH, range.offset());
+    }
+    If branch = (If) stmt;
+    Stmt otherwise = branch.otherwise();
+    Block then = tightBlock(branch.then(), indent, otherwise != null || after);
+    if (otherwise != null) {
+      otherwise =
+          otherwise instanceof Block block
+              ? tightBlock(block, indent, after)
+              : tightBranches(otherwise, indent, after);
+    }
+    return new If(branch.condition(), then, otherwise, Trim.BOTH, branch.offset());
+  }
+
+  private Block tightBlock(Block block, String indent, boolean after) {
+    Layout inner = new Layout(this, blankLines);
+    List<Stmt> stmts = inner.list(block.stmts(), Start.TRIMMED, false);
+    return new Block(stmts, inner.closing(stmts, indent, after), block.offset());
   }
 
   private Stmt inline(Stmt stmt) {
@@ -387,66 +478,5 @@ final class Layout {
   private Block inline(Block block) {
     Layout inner = new Layout(this, blankLines);
     return new Block(inner.list(block.stmts(), Start.INLINE, false), Trim.NONE, block.offset());
-  }
-
-  private static boolean isControl(Stmt stmt) {
-    return stmt instanceof If || stmt instanceof Range;
-  }
-
-  /** Whether a statement may stand on a line of its own because it prints nothing itself. */
-  private static boolean ownLine(Stmt stmt) {
-    return isControl(stmt)
-        ? endsLine(List.of(stmt))
-        : stmt instanceof Jump
-            || stmt instanceof Comment
-            || stmt instanceof Define
-            || (stmt instanceof Print print && print.value() instanceof Declare);
-  }
-
-  /** Whether all that the statements print ends in a line break, if they print anything. */
-  private static boolean endsLine(List<Stmt> stmts) {
-    for (int i = stmts.size() - 1; i >= 0; i--) {
-      Stmt stmt = stmts.get(i);
-      if (stmt instanceof Text text) {
-        return text.text().endsWith("\n");
-      }
-      if (stmt instanceof If branch) {
-        if (!endsLine(branch)) {
-          return false;
-        }
-      } else if (stmt instanceof Range range) {
-        boolean body = endsLine(range.body().stmts());
-        if (!body || (range.otherwise() != null && !endsLine(range.otherwise().stmts()))) {
-          return false;
-        }
-      } else if (stmt instanceof Print print && !(print.value() instanceof Declare)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean endsLine(If stmt) {
-    if (!endsLine(stmt.then().stmts())) {
-      return false;
-    }
-    return stmt.otherwise() == null
-        || (stmt.otherwise() instanceof If next
-            ? endsLine(next)
-            : endsLine(((Block) stmt.otherwise()).stmts()));
-  }
-
-  private static List<Stmt> merged(List<Stmt> stmts) {
-    List<Stmt> merged = new ArrayList<>(stmts.size());
-    for (Stmt stmt : stmts) {
-      int last = merged.size() - 1;
-      if (stmt instanceof Text text && last >= 0 && merged.get(last) instanceof Text before) {
-        String joined = before.text() + text.text();
-        merged.set(last, new Text(joined, joined, before.offset()));
-      } else {
-        merged.add(stmt);
-      }
-    }
-    return merged;
   }
 }

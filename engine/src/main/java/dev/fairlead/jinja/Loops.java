@@ -6,7 +6,6 @@ import dev.fairlead.jinja.Expression.Invocation;
 import dev.fairlead.tree.Block;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.If;
-import dev.fairlead.tree.Print;
 import dev.fairlead.tree.Range;
 import dev.fairlead.tree.Stmt;
 import dev.fairlead.tree.Trim;
@@ -209,31 +208,43 @@ final class Loops {
     return new Block(out, Trim.NONE, offset);
   }
 
-  /** Fills a list with the elements that a condition keeps, before the loop. */
+  /** Fills a list, or a dict, with what a condition keeps, before the loop. */
   private Subject filter(Statement.For loop, Subject subject, Scope scope, List<Stmt> out) {
     int offset = loop.offset();
-    if (subject.mapping) {
-      throw expressions.error(
-          offset, "a loop over a mapping with a condition has no 'loop' and no 'else'");
-    }
     String key = expressions.unit().key(offset, "items");
-    expressions.joins().join(key, subject.value.type().present());
+    ValueType type = subject.value.type().present();
+    expressions.joins().join(key, type);
     Binding.Local items = scope.fresh("items", key);
-    Print start = GeneratedLoops.statement(items, false, nodes.call("list", offset), offset);
-    out.add(start);
+    Expr start = nodes.call(subject.mapping ? "dict" : "list", offset);
+    out.add(GeneratedLoops.statement(items, false, start, offset));
     Scope inner = scope.loop();
-    Variable element =
-        declare(loop.over().targets().get(0), subject.value.type().items(), inner, offset);
+    List<Variable> variables = variables(loop, subject, inner, false);
     Typed test = expressions.lower(loop.over().condition(), inner);
     List<Stmt> body = new ArrayList<>();
     statements.before(inner, body);
-    Expr longer = nodes.call("append", offset, expressions.read(items, offset), element);
-    Print step = GeneratedLoops.statement(items, true, longer, offset);
+    Stmt step = keep(items, variables, subject, inner, offset);
     Block then = new Block(List.of(step), Trim.NONE, offset);
     body.add(new If(test.expr(), then, null, Trim.NONE, offset));
-    Range.Loop over = new Range.Loop(List.of(element), false, subject.value.expr());
+    Range.Loop over = new Range.Loop(variables, false, subject.value.expr());
     out.add(new Range(over, new Block(body, Trim.NONE, offset), null, Trim.NONE, offset));
-    Typed value = new Typed(expressions.read(items, offset), subject.value.type().present());
-    return new Subject(subject.expression, value, false);
+    Typed value = new Typed(expressions.read(items, offset), type);
+    return new Subject(subject.expression, value, subject.mapping);
+  }
+
+  private Stmt keep(
+      Binding.Local items, List<Variable> variables, Subject subject, Scope scope, int offset) {
+    Expr kept = expressions.read(items, offset);
+    if (!subject.mapping) {
+      Expr longer = nodes.call("append", offset, kept, variables.get(0));
+      return GeneratedLoops.statement(items, true, longer, offset);
+    }
+    Variable value = variables.get(1);
+    Expr entry =
+        value.name().equals("$_")
+            ? nodes.call("get", offset, again(subject, scope), variables.get(0))
+            : value;
+    Binding.Local ignored = new Binding.Local("$_", scope.body().newSlot(), "");
+    Expr set = nodes.call("set", offset, kept, variables.get(0), entry);
+    return GeneratedLoops.statement(ignored, false, set, offset);
   }
 }

@@ -7,6 +7,7 @@ import dev.fairlead.jinja.Expression.Item;
 import dev.fairlead.jinja.Expression.Name;
 import dev.fairlead.jinja.Expression.Test;
 import dev.fairlead.jinja.Expression.Unary;
+import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Literal;
 import dev.fairlead.tree.ShortCircuit;
@@ -120,6 +121,10 @@ final class Operators {
     Typed operand = expressions.lower(unary.operand(), scope);
     int offset = unary.offset();
     if (unary.operator().equals("not")) {
+      if (operand.expr() instanceof Call call && call.piped() == null && isEquality(call)) {
+        String other = call.name().text().equals("eq") ? "ne" : "eq";
+        return new Typed(nodes.call(other, offset, call.arguments()), ValueType.TRUTH);
+      }
       return new Typed(nodes.call("not", offset, operand.expr()), ValueType.TRUTH);
     }
     if (operand.expr() instanceof Literal literal && literal.integer() != null) {
@@ -135,6 +140,11 @@ final class Operators {
             ? nodes.call("sub", offset, Nodes.whole(0, offset), operand.expr())
             : nodes.call("subf", offset, Nodes.whole(0, offset), operand.expr());
     return new Typed(expr, whole ? ValueType.INTEGER : ValueType.FLOAT);
+  }
+
+  private static boolean isEquality(Call call) {
+    boolean named = call.name().text().equals("eq") || call.name().text().equals("ne");
+    return named && call.arguments().size() == 2;
   }
 
   Typed choice(Choice choice, Scope scope) {
@@ -162,6 +172,11 @@ final class Operators {
 
   private Typed arithmetic(Binary binary, Scope scope) {
     Typed left = expressions.lower(binary.left(), scope);
+    if (binary.operator().equals("%") && left.type().only(ValueType.STRING)) {
+      List<Expression> values =
+          binary.right() instanceof Expression.ListOf list ? list.items() : List.of(binary.right());
+      return FormatForm.of(left, values, scope, binary.offset(), expressions);
+    }
     Typed right = expressions.lower(binary.right(), scope);
     int offset = binary.offset();
     if (binary.operator().equals("+")) {
@@ -169,9 +184,6 @@ final class Operators {
       if (sum != null) {
         return sum;
       }
-    }
-    if (binary.operator().equals("%") && left.type().only(ValueType.STRING)) {
-      throw expressions.error(offset, "'%' does not format strings here; use the filter format");
     }
     numbers(left, right, binary.operator(), offset);
     return calculation(binary.operator(), left, right, offset);

@@ -43,12 +43,17 @@ final class Pieces {
   }
 
   private List<Piece> scan() {
-    TokenScanner scanner = new TokenScanner(source.text(), Config.SCANNING);
+    String all = source.text();
+    TokenScanner scanner = new TokenScanner(all, Config.SCANNING);
     int offset = 0;
     while (scanner.hasNext()) {
       String image = scanner.next().getImage();
-      token(image, offset);
-      offset += image.length();
+      int end = raw ? Delimiters.endRaw(all, offset) : Delimiters.end(all, offset, image);
+      token(all.substring(offset, end), offset);
+      if (end != offset + image.length()) {
+        scanner = new TokenScanner(all.substring(end), Config.SCANNING);
+      }
+      offset = end;
     }
     if (raw) {
       throw new SourceException(source, textOffset, "'raw' is never closed: endraw is missing");
@@ -70,7 +75,7 @@ final class Pieces {
   private void plain(String image, int offset) {
     int start = 0;
     if (stripNext) {
-      while (start < image.length() && isSpace(image.charAt(start))) {
+      while (start < image.length() && Delimiters.isSpace(image.charAt(start))) {
         start++;
       }
       stripNext = start == image.length();
@@ -88,7 +93,7 @@ final class Pieces {
   }
 
   private void delimited(Kind kind, String image, int offset, String close) {
-    if (raw && !(kind == Kind.TAG && word(image).equals("endraw"))) {
+    if (raw && !(kind == Kind.TAG && Delimiters.isEndRaw(image))) {
       plain(image, offset);
       return;
     }
@@ -124,19 +129,12 @@ final class Pieces {
     pieces.add(new Piece(kind, inside, offset, start));
   }
 
-  private static String word(String image) {
-    String inside = image.substring(DELIMITER, Math.max(DELIMITER, image.length() - DELIMITER));
-    int from = inside.startsWith("-") || inside.startsWith("+") ? 1 : 0;
-    int to = inside.endsWith("-") || inside.endsWith("+") ? inside.length() - 1 : inside.length();
-    return from < to ? inside.substring(from, to).strip() : "";
-  }
-
   /** Adds the text so far; strips its end, or the blanks of a line that it has for itself. */
   private void flush(boolean strip, boolean stripLine) {
     int end = text.length();
     int line = text.lastIndexOf("\n") + 1;
     int blank = end;
-    while (blank > 0 && isSpace(text.charAt(blank - 1))) {
+    while (blank > 0 && Delimiters.isSpace(text.charAt(blank - 1))) {
       blank--;
     }
     if (strip) {
@@ -148,10 +146,6 @@ final class Pieces {
       pieces.add(new Piece(Kind.TEXT, text.substring(0, end), textOffset, textOffset));
     }
     text.setLength(0);
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Made when the first template is scanned: its classes are many. */

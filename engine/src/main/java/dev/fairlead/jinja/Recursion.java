@@ -35,7 +35,7 @@ final class Recursion {
       done.add(macro);
       return;
     }
-    for (String name : Names.in(macro.body()).set()) {
+    for (String name : macro.mentioned()) {
       Definition other = macro.unit().macros().get(name);
       boolean parameter = macro.parameters().stream().anyMatch(one -> one.name().equals(name));
       if (other != null && !parameter) {

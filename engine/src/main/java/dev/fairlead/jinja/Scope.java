@@ -47,6 +47,11 @@ final class Scope {
     return new Scope(body, this, shifted, true);
   }
 
+  /** A place with the same dot that sees none of the names here. */
+  Scope isolated() {
+    return new Scope(body, null, shifted, true);
+  }
+
   Body body() {
     return body;
   }

@@ -16,6 +16,7 @@ final class SpecialForms {
   private final Conversions conversions;
   private final GeneratedLoops loops;
   private final CollectionForms collections;
+  private final TextForms texts;
   private final Forms forms;
 
   SpecialForms(Expressions expressions, Forms forms) {
@@ -24,7 +25,8 @@ final class SpecialForms {
     this.conversions = expressions.conversions();
     this.forms = forms;
     this.loops = new GeneratedLoops(expressions, forms);
-    this.collections = new CollectionForms(expressions, forms);
+    this.collections = new CollectionForms(expressions, forms, loops);
+    this.texts = new TextForms(expressions);
   }
 
   /** An argument of one of Go's functions: whole numbers do not print with an exponent. */
@@ -47,10 +49,7 @@ final class SpecialForms {
       case "list" -> collections.list(use);
       case "first" -> collections.end(use, "first", 1);
       case "last" -> collections.end(use, "last", -1);
-      case "capitalize" -> capitalize(use);
       case "combine" -> collections.combine(use);
-      case "format" -> format(use);
-      case "indent" -> indent(use);
       case "join" -> collections.join(use);
       case "joinmethod" -> collections.joinMethod(use);
       case "map" -> loops.map(use);
@@ -61,19 +60,18 @@ final class SpecialForms {
       case "sum" -> loops.sum(use);
       case "min" -> loops.extreme(use, "lt");
       case "max" -> loops.extreme(use, "gt");
-      case "regex_replace" -> regexReplace(use);
       case "sort" -> collections.sort(use);
       case "ternary" -> ternary(use);
-      case "trim" -> strip(use, "trim", "trimAll");
-      case "lstrip" -> strip(use, "", "trimPrefix");
-      case "rstrip" -> strip(use, "", "trimSuffix");
       case "get" -> CollectionForms.isFile(use) ? collections.file(use) : get(use);
       case "has" -> collections.has(use);
       case "dict" -> collections.dict(use);
       case "range" -> collections.range(use);
       case "include" -> include(use);
       case "lookup" -> lookup(use);
-      default -> test(use);
+      default -> {
+        Typed text = texts.apply(use);
+        yield text == null ? test(use) : text;
+      }
     };
   }
 
@@ -86,11 +84,6 @@ final class SpecialForms {
       case "divisibleby" -> {
         Expr rest = nodes.call("mod", offset, use.input().expr(), use.argument("number").expr());
         yield truth(nodes.call("eq", offset, rest, Nodes.whole(0, offset)));
-      }
-      case "match" -> {
-        String pattern = literalText(use, "pattern");
-        Expr anchored = Nodes.text("^(?:" + pattern + ")", offset);
-        yield truth(nodes.call("regexMatch", offset, anchored, use.input().expr()));
       }
       case "version" -> version(use);
       case "in" -> compare("in", use.input(), use.argument("list"), offset);
@@ -111,7 +104,7 @@ final class SpecialForms {
 
   private Typed version(Use use) {
     int offset = use.offset();
-    String operator = literalText(use, "operator");
+    String operator = use.text("operator", expressions);
     String sign =
         switch (operator) {
           case "==", "eq", "=" -> "=";
@@ -130,14 +123,6 @@ final class SpecialForms {
 
   private static Typed truth(Expr expr) {
     return new Typed(expr, ValueType.TRUTH);
-  }
-
-  private String literalText(Use use, String parameter) {
-    if (use.literal(parameter) instanceof String text) {
-      return text;
-    }
-    throw expressions.error(
-        use.offset(), "'" + use.row().name() + "' needs a literal " + parameter);
   }
 
   private Typed standard(Use use) {
@@ -204,10 +189,20 @@ final class SpecialForms {
   }
 
   private Typed whole(Use use) {
+    int offset = use.offset();
     ValueType type = use.input().type();
-    return type.isWhole() && type.exact()
-        ? use.input()
-        : new Typed(nodes.piped(use.input().expr(), "int", use.offset()), ValueType.INTEGER);
+    if (!Long.valueOf(0).equals(number(use.literal("default")))
+        || !Long.valueOf(10).equals(number(use.literal("base")))) {
+      throw expressions.error(
+          offset, "'int' has no other default than 0 and no other base than 10 in Helm");
+    }
+    if (type.isWhole() && type.exact()) {
+      return use.input();
+    }
+    Expr value = use.input().expr();
+    // Go's int reads no decimals and takes a leading zero for octal.
+    Expr number = type.only(ValueType.STRING) ? nodes.piped(value, "float64", offset) : value;
+    return new Typed(nodes.piped(number, "int", offset), ValueType.INTEGER);
   }
 
   private Typed abs(Use use) {
@@ -224,7 +219,7 @@ final class SpecialForms {
   private Typed round(Use use) {
     int offset = use.offset();
     Expr value = use.input().expr();
-    String method = literalText(use, "method");
+    String method = use.text("method", expressions);
     boolean zero = Long.valueOf(0).equals(number(use.literal("precision")));
     if (!method.equals("common") && !zero) {
       throw expressions.error(offset, "'round' with a method rounds to whole numbers only");
@@ -242,105 +237,12 @@ final class SpecialForms {
     return literal instanceof Number number ? number.longValue() : null;
   }
 
-  private Typed capitalize(Use use) {
-    int offset = use.offset();
-    Expr text = use.input().expr();
-    Expr lower = nodes.call("lower", offset, text);
-    Expr first = nodes.call("upper", offset, nodes.call("trunc", offset, one(offset), text));
-    Expr rest = nodes.call("substr", offset, one(offset), Nodes.whole(-1, offset), lower);
-    Expr format = Nodes.text("%s%s", offset);
-    return new Typed(nodes.call("printf", offset, format, first, rest), ValueType.TEXT);
-  }
-
-  private static Expr one(int offset) {
-    return Nodes.whole(1, offset);
-  }
-
-  private Typed format(Use use) {
-    if (!(use.input().expr() instanceof Literal literal && literal.value() instanceof String)) {
-      throw expressions.error(use.offset(), "'format' needs a literal format");
-    }
-    String format = (String) ((Literal) use.input().expr()).value();
-    List<Expr> arguments = new ArrayList<>(List.of(use.input().expr()));
-    List<Expression> given = use.given().positional();
-    int at = -1;
-    for (Expression one : given) {
-      at = format.indexOf('%', at + 1);
-      while (at >= 0 && at + 1 < format.length() && format.charAt(at + 1) == '%') {
-        at = format.indexOf('%', at + 2);
-      }
-      arguments.add(verb(format, at, expressions.lower(one, use.scope())));
-    }
-    return new Typed(nodes.call("printf", use.offset(), arguments), ValueType.TEXT);
-  }
-
-  private Expr verb(String format, int percent, Typed value) {
-    int at = percent + 1;
-    while (at > 0 && at < format.length() && "0123456789.+- #".indexOf(format.charAt(at)) >= 0) {
-      at++;
-    }
-    char verb = at > 0 && at < format.length() ? format.charAt(at) : 's';
-    return switch (verb) {
-      case 'd', 'x', 'X', 'o', 'c' -> conversions.whole(value).expr();
-      case 'f', 'e', 'g', 'F', 'E', 'G' -> conversions.real(value).expr();
-      default -> conversions.text(value).expr();
-    };
-  }
-
-  private Typed indent(Use use) {
-    int offset = use.offset();
-    Long width = number(use.literal("width"));
-    if (width == null) {
-      throw expressions.error(offset, "'indent' needs a literal width");
-    }
-    String blanks = " ".repeat((int) Math.min(Math.max(width, 0), 1000));
-    Expr value =
-        use.isTrue("first")
-            ? nodes.piped(use.input().expr(), "indent", offset, Nodes.whole(width, offset))
-            : nodes.piped(
-                use.input().expr(),
-                "replace",
-                offset,
-                Nodes.text("\n", offset),
-                Nodes.text("\n" + blanks, offset));
-    return new Typed(value, ValueType.TEXT);
-  }
-
-  private Typed regexReplace(Use use) {
-    int offset = use.offset();
-    String replacement = literalText(use, "replacement").replace("$", "$$");
-    StringBuilder go = new StringBuilder();
-    for (int i = 0; i < replacement.length(); i++) {
-      char c = replacement.charAt(i);
-      char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : ' ';
-      if (c == '\\' && next >= '0' && next <= '9') {
-        go.append("${").append(next).append('}');
-        i++;
-      } else {
-        go.append(c);
-      }
-    }
-    Expr pattern = use.argument("pattern").expr();
-    Expr with = Nodes.text(go.toString(), offset);
-    return new Typed(
-        nodes.call("regexReplaceAll", offset, pattern, use.input().expr(), with), ValueType.TEXT);
-  }
-
   private Typed ternary(Use use) {
     Typed yes = use.argument("yes");
     Typed no = use.argument("no");
     Expr condition = conversions.truth(use.input());
     return new Typed(
         nodes.call("ternary", use.offset(), yes.expr(), no.expr(), condition), yes.join(no));
-  }
-
-  private Typed strip(Use use, String blanks, String characters) {
-    Typed given = use.argument("chars");
-    Expr text = use.input().expr();
-    if (given == null) {
-      return new Typed(nodes.piped(text, blanks, use.offset()), ValueType.TEXT);
-    }
-    return new Typed(nodes.piped(text, characters, use.offset(), given.expr()), ValueType.TEXT);
   }
 
   private Typed get(Use use) {

@@ -70,8 +70,9 @@ final class Statements {
     } else if (statement instanceof Statement.Output output) {
       output(output.value(), scope, out);
     } else if (statement instanceof Statement.Note note) {
-      String text = "/* " + note.text().replace("*/", "* /") + " */";
-      out.add(new Comment(text, Trim.NONE, offset));
+      if (!unit.attached().contains(note)) {
+        out.add(comment(note));
+      }
     } else if (statement instanceof Statement.If branches) {
       branches(branches, scope, out);
     } else if (statement instanceof Statement.For loop) {
@@ -87,6 +88,11 @@ final class Statements {
     } else {
       closures.lower(statement, scope, out);
     }
+  }
+
+  static Comment comment(Statement.Note note) {
+    String text = "/* " + note.text().replace("*/", "* /") + " */";
+    return new Comment(text, Trim.NONE, note.offset());
   }
 
   /** Text; delimiters of Go in it become strings. */
@@ -163,14 +169,15 @@ final class Statements {
       output(binary.right(), scope, out);
       return;
     }
-    if (value instanceof Choice choice) {
+    if (value instanceof Choice given) {
+      Choice choice = given.emptyLast();
       Typed condition = expressions.lower(choice.condition(), scope);
       before(scope, out);
       Scope yes = scope.branch();
       expressions.operators().assume(choice.condition(), true, yes);
       Block then = outputBlock(choice.then(), yes);
       Stmt otherwise = null;
-      if (choice.otherwise() != null) {
+      if (choice.otherwise() != null && !Choice.isEmpty(choice.otherwise())) {
         Scope no = scope.branch();
         expressions.operators().assume(choice.condition(), false, no);
         otherwise = outputBlock(choice.otherwise(), no);
@@ -261,6 +268,11 @@ final class Statements {
     }
     Name name = (Name) assign.target();
     int offset = assign.offset();
+    if (assign.value() instanceof Name loop
+        && scope.find(loop.name()) instanceof Binding.Loop outer) {
+      scope.bind(name.name(), outer);
+      return;
+    }
     boolean namespace =
         assign.value() instanceof Invocation call
             && call.callee() instanceof Name callee

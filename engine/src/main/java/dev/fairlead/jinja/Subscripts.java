@@ -53,7 +53,7 @@ final class Subscripts {
     if (literal != null && literal == -1) {
       return new Typed(nodes.call("last", offset, list), type.orNull());
     }
-    if (literal != null && literal == 0 && target.type().nullable()) {
+    if (literal != null && literal == 0) {
       return new Typed(nodes.call("first", offset, list), type.orNull());
     }
     Expr place = index.expr();
@@ -73,16 +73,7 @@ final class Subscripts {
           offset, "a letter of a string is taken by a literal index from -1 up");
     }
     Expr text = conversions.text(target).expr();
-    Expr expr =
-        literal == -1
-            ? nodes.call("trunc", offset, Nodes.whole(-1, offset), text)
-            : nodes.call(
-                "substr",
-                offset,
-                Nodes.whole(literal, offset),
-                Nodes.whole(literal + 1, offset),
-                text);
-    return new Typed(expr, ValueType.TEXT);
+    return new Typed(between(text, literal, literal == -1 ? null : literal + 1), ValueType.TEXT);
   }
 
   Typed slice(Slice slice, Scope scope) {
@@ -108,11 +99,17 @@ final class Subscripts {
       return target.as(type);
     }
     Expr start = from == null ? Nodes.whole(0, offset) : clamped(from, length, offset);
-    Expr expr =
-        to == null
-            ? nodes.call("slice", offset, list, start)
-            : nodes.call("slice", offset, list, start, clamped(to, length, offset));
-    return new Typed(expr, type);
+    if (to == null) {
+      return new Typed(nodes.call("slice", offset, list, start), type);
+    }
+    Expr end = clamped(to, length, offset);
+    boolean ordered =
+        start instanceof Literal
+            || (from instanceof Literal a && to instanceof Literal b && a.integer() <= b.integer());
+    if (!ordered) {
+      end = nodes.call("max", offset, start, end);
+    }
+    return new Typed(nodes.call("slice", offset, list, start, end), type);
   }
 
   /** The place of a bound, counted from the start; null without one. */
@@ -141,24 +138,31 @@ final class Subscripts {
     if ((slice.from() != null && from == null) || (slice.to() != null && to == null)) {
       throw expressions.error(offset, "slices of strings need literal bounds");
     }
-    Expr expr;
-    if (from == null && to != null && to >= 0) {
-      expr = nodes.call("trunc", offset, Nodes.whole(to, offset), text);
-    } else if (to == null && from != null && from < 0) {
-      expr = nodes.call("trunc", offset, Nodes.whole(from, offset), text);
-    } else if ((from == null || from >= 0) && (to == null || to >= 0)) {
-      long begin = from == null ? 0 : from;
-      long end = to == null ? -1 : Math.max(begin, to);
-      if (begin == 0 && end == -1) {
-        return target;
-      }
-      expr =
-          nodes.call("substr", offset, Nodes.whole(begin, offset), Nodes.whole(end, offset), text);
-    } else {
+    if (from != null && to != null && from < 0 && to >= 0) {
       throw expressions.error(
           offset, "this slice of a string has no Helm form; use trunc or substr");
     }
-    return new Typed(expr, ValueType.TEXT);
+    return new Typed(between(text, from == null ? 0 : from, to), ValueType.TEXT);
+  }
+
+  /** The text from one place to another, of which neither need be there. */
+  private Expr between(Expr text, long from, Long to) {
+    int offset = text.offset();
+    Expr rest = text;
+    if (from != 0) {
+      Expr cut = nodes.call("trunc", offset, Nodes.whole(from, offset), text);
+      rest = from < 0 ? cut : nodes.call("trimPrefix", offset, cut, text);
+    }
+    if (to == null) {
+      return rest;
+    }
+    if (to >= 0) {
+      return to <= from
+          ? Nodes.text("", offset)
+          : nodes.call("trunc", offset, Nodes.whole(to - from, offset), rest);
+    }
+    Expr cut = nodes.call("trunc", offset, Nodes.whole(to, offset), rest);
+    return nodes.call("trimSuffix", offset, cut, rest);
   }
 
   private Long literal(Expression expression, Scope scope) {

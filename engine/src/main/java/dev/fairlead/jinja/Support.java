@@ -18,6 +18,9 @@ public final class Support {
   private static final String FILE = "support.tsv";
   private static final int COLUMNS = 7;
 
+  /** The parameter of forms that read their arguments themselves. */
+  private static final String ALL = "...";
+
   private final Map<String, Row> rows;
 
   private Support(Map<String, Row> rows) {
@@ -43,6 +46,11 @@ public final class Support {
     /** What the documentation adds, or the hint for what is refused. */
     public String note() {
       return tail.note();
+    }
+
+    /** Whether code reads the arguments as they are written. */
+    boolean readsAll() {
+      return parameters.size() == 1 && parameters.get(0).name().equals(ALL);
     }
 
     boolean refused() {

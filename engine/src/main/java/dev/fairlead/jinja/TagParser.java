@@ -105,7 +105,7 @@ final class TagParser extends ExtendedParser {
           case "include" -> include();
           case "with" -> new Head(null, assignments(), null, null);
           case "filter" -> Head.of(operators.filterBlock(body()));
-          case "block" -> Head.named(name());
+          case "block" -> block();
           default -> Head.of(operators.expressionOrList());
         };
     if (getToken().getSymbol() != Symbol.END_EVAL) {
@@ -149,6 +149,14 @@ final class TagParser extends ExtendedParser {
       return new Head(target, List.of(), operators.expressionOrList(), null);
     }
     return new Head(target, List.of(), operators.filters(body()), null);
+  }
+
+  private Head block() throws Scanner.ScanException, ParseException {
+    Head head = Head.named(name());
+    while (accept("scoped") || accept("required")) {
+      continue;
+    }
+    return head;
   }
 
   private Head macro() throws Scanner.ScanException, ParseException {
@@ -220,6 +228,9 @@ final class TagParser extends ExtendedParser {
 
   private List<Named> assignments() throws Scanner.ScanException, ParseException {
     List<Named> names = new ArrayList<>();
+    if (getToken().getSymbol() == Symbol.END_EVAL) {
+      return names;
+    }
     do {
       Name name = name();
       expect("=");
@@ -278,7 +289,7 @@ final class TagParser extends ExtendedParser {
 
   /** Whether the next token reads so and is no string. */
   boolean is(String image) {
-    return getToken().getSymbol() != Symbol.STRING && getToken().getImage().equals(image);
+    return getToken().getSymbol() != Symbol.STRING && image.equals(getToken().getImage());
   }
 
   boolean accept(String image) throws Scanner.ScanException, ParseException {
@@ -299,6 +310,7 @@ final class TagParser extends ExtendedParser {
   boolean isWord() {
     String image = getToken().getImage();
     return getToken().getSymbol() != Symbol.STRING
+        && image != null
         && !image.isEmpty()
         && Character.isJavaIdentifierStart(image.charAt(0));
   }
@@ -316,7 +328,8 @@ final class TagParser extends ExtendedParser {
   }
 
   SourceException unexpected(String expected) {
-    boolean end = getToken().getSymbol() == Symbol.END_EVAL || getToken().getSymbol() == Symbol.EOF;
+    Symbol symbol = getToken().getSymbol();
+    boolean end = symbol == Symbol.END_EVAL || symbol == Symbol.EOF;
     String found = end ? "the end of the tag" : "'" + getToken().getImage() + "'";
     return error("unexpected " + found + ", expected " + expected);
   }

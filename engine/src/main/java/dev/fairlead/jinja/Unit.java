@@ -3,9 +3,12 @@ package dev.fairlead.jinja;
 import dev.fairlead.source.Source;
 import dev.fairlead.source.SourceException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One Jinja file of a chart while it is lowered. */
 final class Unit {
@@ -21,6 +24,9 @@ final class Unit {
 
   /** Files that are included, by the names that includes use; shared by all files. */
   private Map<String, Definition> included = Map.of();
+
+  /** Comments that belong to the macros below them. */
+  private final Set<Statement> attached = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final List<SourceException> problems = new ArrayList<>();
 
@@ -60,6 +66,15 @@ final class Unit {
 
   void including(Map<String, Definition> definitions) {
     included = definitions;
+  }
+
+  Set<Statement> attached() {
+    return attached;
+  }
+
+  /** Whether the file is one that Helm never prints. */
+  boolean isLibrary() {
+    return output.substring(output.lastIndexOf('/') + 1).startsWith("_");
   }
 
   List<SourceException> problems() {

@@ -28,6 +28,14 @@ record Use(
     return value != null && value.expr() instanceof Literal literal ? literal.value() : null;
   }
 
+  /** An argument that must be a literal string. */
+  String text(String name, Expressions expressions) {
+    if (literal(name) instanceof String text) {
+      return text;
+    }
+    throw expressions.error(offset, "'" + row.name() + "' needs a literal " + name);
+  }
+
   boolean isTrue(String name) {
     return Boolean.TRUE.equals(literal(name));
   }

@@ -143,6 +143,9 @@ record ValueType(int kinds, boolean nullable, boolean exact, double most, Parts 
   }
 
   private Parts joined(ValueType other) {
+    if (((kinds | other.kinds) & (MAP | LIST)) == 0) {
+      return Parts.NONE;
+    }
     if (!maybe(MAP | LIST) || kinds == 0) {
       return other.parts;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fairlead.CaseFile;
 import dev.fairlead.chart.Chart;
 import dev.fairlead.chart.ChartArchive;
 import dev.fairlead.chart.ChartFile;
@@ -12,10 +13,12 @@ import dev.fairlead.chart.UserValues;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.format.YamlWriter;
 import dev.fairlead.function.FunctionSet;
+import dev.fairlead.gotmpl.Printer;
 import dev.fairlead.gotmpl.TemplateWriter;
 import dev.fairlead.render.CompiledChart;
 import dev.fairlead.render.Release;
 import dev.fairlead.render.Renderer;
+import dev.fairlead.tree.Template;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +29,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +72,7 @@ final class JinjaChartTest {
     byte[] archive = ChartArchive.of(SHOP, "shop", compiled.made(), 315_532_800L);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
     assertEquals(
-        "ac8c54bf7c61375987d5583257468dfdbc1579c0a785ded5223bb96e45724894",
+        "74100bb339efcbb9cb7837de1402397c1694b391e80feb32fad64f763f55a4b1",
         HexFormat.of().formatHex(digest));
   }
 
@@ -81,6 +87,25 @@ final class JinjaChartTest {
     JinjaChart.Result result =
         JinjaChart.lower("shop", files, types, FunctionSet.of(Profile.HELM_4));
     assertTrue(result.inline() * 100 < result.controls() * 3, result.inline() + " inline");
+  }
+
+  /** How templates look; the first word of a case is the name of its file. */
+  @TestFactory
+  Stream<DynamicTest> lookAsIfAPersonHadWrittenThem() throws IOException {
+    Snippet snippet = Snippet.load();
+    return CaseFile.read(Snippet.FOLDER.resolve("layout.case")).cases().stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.name(),
+                    () -> {
+                      String file = one.name().substring(0, one.name().indexOf(' '));
+                      List<Template> made = snippet.templates(file, one.template());
+                      String text = TemplateWriter.write(made.get(0));
+                      assertEquals(one.sections().get("want"), text);
+                      assertEquals(
+                          Printer.print(made.get(0)), Printer.print(Snippet.again(made).get(0)));
+                    }));
   }
 
   @ParameterizedTest
@@ -130,6 +155,7 @@ final class JinjaChartTest {
     assertEquals(
         """
         {{- /* Made from templates-jinja/_base.j2 by render compile: edit that file. */}}
+
         {{- define "c.web" -}}
         kind: {{ include "c.web.kind" . }}
         name: {{ .Values.x }}-base
@@ -140,6 +166,7 @@ final class JinjaChartTest {
         """
         {{- /* Made from templates-jinja/web.yaml.j2 by render compile: edit that file. */}}
         {{ include "c.web" . }}
+
         {{- define "c.web.kind" -}}
         Job of {{ .Values.x }}
         {{- end }}""",

@@ -43,7 +43,11 @@ final class Snippet {
   }
 
   List<Template> templates(String template) {
-    return JinjaChart.lower("s", Map.of("_t.j2", template), types, FunctionSet.of(Profile.HELM_4))
+    return templates("t.txt.j2", template);
+  }
+
+  List<Template> templates(String file, String template) {
+    return JinjaChart.lower("s", Map.of(file, template), types, FunctionSet.of(Profile.HELM_4))
         .outputs()
         .get(0)
         .templates();
@@ -69,7 +73,7 @@ final class Snippet {
   static List<Template> again(List<Template> templates) {
     String text = TemplateWriter.write(templates.get(0));
     return new GoTemplateParser(FunctionSet.of(Profile.HELM_4))
-        .parse(new Source("s/templates/_t.tpl", text));
+        .parse(new Source("s/templates/t.txt", text));
   }
 
   /** What is wrong with a template: each problem as line:column: message. */

@@ -1,7 +1,9 @@
 {{- /* Made from templates-jinja/_lib.j2 by render compile: edit that file. */}}
+
 {{- define "shop.fullname" -}}
 {{ .Release.Name }}-{{ .Chart.Name }}
 {{- end }}
+
 {{- define "shop.labels" -}}
 app.kubernetes.io/name: {{ .root.Chart.Name }}
 app.kubernetes.io/component: {{ .component }}
@@ -9,6 +11,7 @@ app.kubernetes.io/component: {{ .component }}
 {{ $k }}: {{ $v | quote }}
 {{- end }}
 {{ end }}
+
 {{- define "shop.container" -}}
 - name: {{ .name }}
   image: {{ .image }}
