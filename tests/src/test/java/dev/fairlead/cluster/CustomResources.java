@@ -26,7 +26,10 @@ final class CustomResources {
               "prometheus-operator",
               "example/prometheus-operator-crd/monitoring.coreos.com_servicemonitors.yaml"),
           new Definition(
-              "gateway-api", "config/crd/standard/gateway.networking.k8s.io_httproutes.yaml"));
+              "gateway-api", "config/crd/standard/gateway.networking.k8s.io_httproutes.yaml"),
+          new Definition(
+              "inference-extension",
+              "config/crd/bases/inference.networking.k8s.io_inferencepools.yaml"));
 
   private CustomResources() {}
 

@@ -87,10 +87,10 @@ record LiveRelease(Helm helm, Api api, String name, String namespace) {
     }
   }
 
-  /** Waits until each Deployment has its pods: their templates are more than well-formed. */
+  /** Waits until each workload has pods: its template is more than well-formed. */
   void waitForPods() throws IOException {
     for (Map<String, Object> object : sent()) {
-      if (object.get("kind").equals("Deployment")) {
+      if (List.of("Deployment", "StatefulSet").contains(object.get("kind"))) {
         String path = api.path(object, namespace);
         Patience.until(() -> path + " has its pods", () -> hasPods(api.get(path).orFail().body()));
       }
@@ -124,11 +124,14 @@ record LiveRelease(Helm helm, Api api, String name, String namespace) {
         .anyMatch(owner -> owners.contains(owner.get("kind") + " " + owner.get("name")));
   }
 
-  private static boolean hasPods(Map<String, Object> deployment) {
-    Map<String, Object> status = Api.map(deployment.get("status"));
-    Object generation = Api.map(deployment.get("metadata")).get("generation");
-    Object replicas = Api.map(deployment.get("spec")).get("replicas");
+  private static boolean hasPods(Map<String, Object> workload) {
+    Map<String, Object> spec = Api.map(workload.get("spec"));
+    Map<String, Object> status = Api.map(workload.get("status"));
+    // The pods after the first wait for it to be ready, which none ever is here.
+    boolean ordered = "OrderedReady".equals(spec.get("podManagementPolicy"));
+    Object wanted = ordered ? Math.min((Double) spec.get("replicas"), 1.0) : spec.get("replicas");
+    Object generation = Api.map(workload.get("metadata")).get("generation");
     return generation.equals(status.get("observedGeneration"))
-        && replicas.equals(status.getOrDefault("updatedReplicas", 0.0));
+        && wanted.equals(status.getOrDefault("updatedReplicas", 0.0));
   }
 }

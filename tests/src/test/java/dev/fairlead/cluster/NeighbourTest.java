@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourTest {
+  /** Kinds that send requests to pods: of a group of pods only the leader answers them. */
+  private static final List<String> ASKING = List.of("Service", "PodMonitor", "InferencePool");
+
   private ControlPlane plane;
 
   @BeforeAll
@@ -58,6 +62,8 @@ class NeighbourTest {
       second.install(one, ownName(one));
       first.waitForPods();
       second.waitForPods();
+      makePods(first);
+      makePods(second);
       check(first);
       check(second);
       first.uninstall();
@@ -76,13 +82,29 @@ class NeighbourTest {
         : new String[0];
   }
 
+  /** Makes the pods of what has no controller here. */
+  private void makePods(LiveRelease release) throws IOException {
+    for (Map<String, Object> object : release.sent()) {
+      if (object.get("kind").equals("LeaderWorkerSet")) {
+        LeaderWorkerPods.make(plane.api(), object, release.namespace());
+      }
+    }
+  }
+
   private void check(LiveRelease release) throws IOException {
     Set<String> own = release.pods();
+    Selection leaders = new Selection("all leaders", LeaderWorkerPods.LEADERS);
+    Set<String> servers = new TreeSet<>(own);
+    servers.retainAll(leaders.pods(plane.api(), release.namespace()));
     List<Map<String, Object>> objects = release.sent();
     for (Map<String, Object> object : objects) {
       for (Selection selection : Selection.of(object)) {
         assertFalse(own.isEmpty(), selection.object() + " has pods to pick");
-        assertEquals(own, selection.pods(plane.api(), release.namespace()), selection.object());
+        boolean asks = ASKING.contains(object.get("kind")) && !servers.isEmpty();
+        assertEquals(
+            asks ? servers : own,
+            selection.pods(plane.api(), release.namespace()),
+            selection.object());
       }
       for (String target : targets(object)) {
         boolean found =

@@ -23,7 +23,7 @@ record Selection(String object, String selector) {
         switch ((String) object.get("kind")) {
           case "Service" -> labels(spec.get("selector"));
           case "NetworkPolicy" -> expressions(spec.get("podSelector"));
-          case "Deployment", "PodDisruptionBudget", "PodMonitor" ->
+          case "Deployment", "StatefulSet", "PodDisruptionBudget", "PodMonitor", "InferencePool" ->
               expressions(spec.get("selector"));
           default -> null;
         };
