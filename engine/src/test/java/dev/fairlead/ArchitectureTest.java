@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("function", Set.of("tree", "value", "format", "regex", "crypto")),
           Map.entry("chart", Set.of("value", "format", "source", "regex")),
           Map.entry("manifest", Set.of("value", "format")),
+          Map.entry("document", Set.of("value", "format", "chart")),
           Map.entry("review", Set.of("value", "source", "format", "chart")),
           Map.entry("gpu", Set.of("value", "source", "format", "review", "manifest")),
           Map.entry(

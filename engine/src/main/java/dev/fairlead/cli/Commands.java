@@ -27,6 +27,7 @@ final class Commands {
           "package",
           "migrate",
           "fmt",
+          "docs",
           "functions",
           "version",
           "completion");
@@ -46,6 +47,7 @@ final class Commands {
       case "check" -> check();
       case "compile" -> compile();
       case "fmt" -> fmt();
+      case "docs" -> docs();
       case "package" -> pack();
       case "migrate" -> migrate();
       case "functions" -> functions();
@@ -124,6 +126,21 @@ final class Commands {
             new Example("render fmt templates/service.yaml", "one template, to look at"),
             new Example("render fmt ./mychart --write", "all templates of a chart"),
             new Example("render fmt ./mychart --check", "for a pipeline; exit 3 if any differs")));
+  }
+
+  private static Command docs() {
+    return new Command(
+        "docs",
+        "[CHART]",
+        Arity.ONE,
+        "Write a chart's README.md from its values, schema and examples",
+        join(
+            List.of(
+                Flag.of("check", Shape.BOOL, OUTPUT, "write nothing, show the lines that differ")),
+            List.of()),
+        List.of(
+            new Example("render docs ./mychart", "prose outside of the marked sections stays"),
+            new Example("render docs ./mychart --check", "for a pipeline; exit 3 when stale")));
   }
 
   private static Command compile() {

@@ -81,6 +81,7 @@ final class Invocation {
       case "values" -> ValuesCommand.run(arguments, console);
       case "check" -> CheckCommand.run(arguments, console);
       case "fmt" -> FmtCommand.run(arguments, console);
+      case "docs" -> DocsCommand.run(arguments, console);
       case "compile" -> CompileCommand.compile(arguments, console);
       case "package" -> CompileCommand.pack(arguments, console);
       case "migrate" -> MigrateCommand.run(arguments, console);
