@@ -1,24 +1,21 @@
 {{- /* Made from templates-jinja/_config.j2 by render compile: edit that file. */}}
-{{- /* One config as the plugin's own document. */}}
-{{- "\n" }}
-{{- /* What is shared, and how often. */}}
-{{- "\n" }}
-{{- /* The same document inside Helm values of the device plugin's chart. */}}
+
+{{/* One config as the plugin's own document. */}}
 {{- define "gpu-sharing.document" -}}
 version: v1
 flags:
   migStrategy: {{ or .config.migStrategy "none" }}
 {{- $common := omit (or .config.flags dict) "plugin" "gfd" }}
 {{- if $common }}
-  {{- $common | toYaml | nindent 2 }}
+  {{- toYaml $common | nindent 2 }}
 {{- end }}
 {{- if (.config.flags).plugin }}
   plugin:
-    {{- .config.flags.plugin | toYaml | nindent 4 }}
+    {{- toYaml .config.flags.plugin | nindent 4 }}
 {{- end }}
 {{- if (.config.flags).gfd }}
   gfd:
-    {{- .config.flags.gfd | toYaml | nindent 4 }}
+    {{- toYaml .config.flags.gfd | nindent 4 }}
 {{- end }}
 {{- if and .config.sharing (ne .config.sharing "none") }}
 sharing:
@@ -27,14 +24,16 @@ sharing:
 {{- end }}
 {{- if .config.imex }}
 imex:
-  {{- .config.imex | toYaml | nindent 2 }}
+  {{- toYaml .config.imex | nindent 2 }}
 {{- end }}
 {{ end }}
+
+{{/* What is shared, and how often. */}}
 {{- define "gpu-sharing.replicated" -}}
-{{ if not (kindIs "invalid" .config.renameByDefault) -}}
+{{- if not (kindIs "invalid" .config.renameByDefault) -}}
 renameByDefault: {{ .config.renameByDefault }}
-{{ end -}}
-{{ if not (kindIs "invalid" .config.failRequestsGreaterThanOne) -}}
+{{ end }}
+{{- if not (kindIs "invalid" .config.failRequestsGreaterThanOne) -}}
 failRequestsGreaterThanOne: {{ .config.failRequestsGreaterThanOne }}
 {{ end -}}
 resources:
@@ -43,6 +42,8 @@ resources:
   replicas: {{ $resource.replicas | int64 }}
 {{- end }}
 {{ end }}
+
+{{/* The same document inside Helm values of the device plugin's chart. */}}
 {{- define "gpu-sharing.nested" -}}
 config:
   map:

@@ -17,6 +17,6 @@ app.kubernetes.io/component: {{ .component }}
   image: {{ .image }}
 {{- if .args }}
   args:
-    {{- .args | toYaml | nindent 4 }}
+    {{- toYaml .args | nindent 4 }}
 {{- end }}
 {{ end }}
