@@ -5,6 +5,7 @@ import dev.fairlead.chart.Chart;
 import dev.fairlead.chart.UserValues;
 import dev.fairlead.charts.ChartFolders;
 import dev.fairlead.manifest.Manifest;
+import dev.fairlead.manifest.Manifests;
 import dev.fairlead.render.Release;
 import dev.fairlead.render.Renderer;
 import dev.fairlead.value.Profile;
@@ -44,12 +45,15 @@ record ChartCase(Path chart, Path values) {
     return siblings.get((siblings.indexOf(this) + 1) % siblings.size());
   }
 
-  /** What is rendered for a cluster; hooks and CRDs left out. */
+  /** What is rendered for a cluster, hooks last. */
   List<Manifest> manifests(Capabilities capabilities, Release release) {
     UserValues user = UserValues.of(Profile.HELM_4).file(values.toString());
-    return Renderer.of(Profile.HELM_4)
-        .with(capabilities)
-        .render(Chart.load(chart), user.merge(), release)
-        .documents();
+    Manifests rendered =
+        Renderer.of(Profile.HELM_4)
+            .with(capabilities)
+            .render(Chart.load(chart), user.merge(), release);
+    List<Manifest> all = new ArrayList<>(rendered.documents());
+    all.addAll(rendered.hooks());
+    return all;
   }
 }
