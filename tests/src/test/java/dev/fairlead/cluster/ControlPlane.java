@@ -34,20 +34,25 @@ final class ControlPlane implements AutoCloseable {
   /** Builds what is missing, starts all parts and waits until they serve. */
   static ControlPlane start() throws IOException {
     Path programs = ClusterPrograms.folder();
-    IOException failure = null;
-    // A free port may be taken by another process before ours binds it.
-    for (int i = 0; i < ATTEMPTS; i++) {
+    for (int i = 1; ; i++) {
       ControlPlane plane = new ControlPlane(RunFolder.create());
+      Runtime.getRuntime().addShutdownHook(plane.atExit);
+      boolean started = false;
       try {
-        Runtime.getRuntime().addShutdownHook(plane.atExit);
         plane.run(programs);
+        started = true;
         return plane;
       } catch (IOException e) {
-        failure = e;
-        plane.close();
+        // A free port may be taken by another process before ours binds it.
+        if (i == ATTEMPTS) {
+          throw e;
+        }
+      } finally {
+        if (!started) {
+          plane.close();
+        }
       }
     }
-    throw failure;
   }
 
   /** The same, with the CRDs that the charts have objects of. */

@@ -31,7 +31,10 @@ class InstallationTest {
 
   @AfterAll
   void stop() throws IOException {
-    plane.close();
+    // Null when it could not be started.
+    if (plane != null) {
+      plane.close();
+    }
   }
 
   @TestFactory

@@ -39,7 +39,10 @@ class NeighbourTest {
 
   @AfterAll
   void stop() throws IOException {
-    plane.close();
+    // Null when it could not be started.
+    if (plane != null) {
+      plane.close();
+    }
   }
 
   @TestFactory

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waiting for what another process does: asking again until it is so, up to a deadline. */
 final class Patience {
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private Patience() {}
 

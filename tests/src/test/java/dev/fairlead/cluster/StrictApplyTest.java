@@ -35,7 +35,10 @@ class StrictApplyTest {
 
   @AfterAll
   void stop() throws IOException {
-    plane.close();
+    // Null when it could not be started.
+    if (plane != null) {
+      plane.close();
+    }
   }
 
   @TestFactory
