@@ -2,43 +2,56 @@
 
 {{/* Fails on values that the plugin would accept and ignore, or refuse at run time. */}}
 {{- define "gpu-sharing.check" -}}
-{{- if not (hasKey .Values.configs .Values.defaultConfig) }}
-{{- fail (printf `defaultConfig: "%s" is not one of the configs (%s)` .Values.defaultConfig (.Values.configs | keys | sortAlpha | join ", ")) }}
+{{- $versions := .root.Files.Get "files/device-plugin.yaml" | fromYaml }}
+{{- $_ := include "gpu-sharing.needs" (dict "root" .root "what" "pluginVersion: several configs" "since" ($versions).namedConfigs) }}
+{{- $default := include "gpu-sharing.defaultConfig" (dict "root" .root "configs" .configs) }}
+{{- if not (hasKey .configs $default) }}
+{{- fail (printf `defaultConfig: "%s" is not one of the configs (%s)` $default (.configs | keys | sortAlpha | join ", ")) }}
 {{- end }}
-{{- range $name, $config := .Values.configs }}
-{{- $_ := include "gpu-sharing.checkConfig" (dict "root" $ "at" (printf "configs.%s" $name) "config" $config) }}
+{{- range $name, $config := .configs }}
+{{- $_ := include "gpu-sharing.checkConfig" (dict "root" $.root "at" (printf "configs.%s" $name) "config" $config "versions" $versions) }}
+{{- end }}
+{{- range $name, $pool := .pools }}
+{{- $_ := include "gpu-sharing.checkPool" (dict "name" $name "pool" $pool "taken" (or $pool.config $default) "configs" $.configs) }}
+{{- $_ = include "gpu-sharing.checkNodes" (dict "name" $name "pool" $pool "pools" $.pools) }}
+{{- end }}
+{{- $_ = include "gpu-sharing.checkTarget" (dict "root" .root "configs" .configs) }}
+{{- end }}
+
+{{/* Fails when a pool's nodes are counted twice or named in two ways. */}}
+{{- define "gpu-sharing.checkNodes" -}}
+{{- $at := printf "pools.%s" .name }}
+{{- if and .pool.nodeNames .pool.selector }}
+{{- fail (printf "%s.selector: nodeNames says already which nodes these are" $at) }}
+{{- else if and .pool.nodes .pool.nodeNames (ne (int .pool.nodes) (len .pool.nodeNames)) }}
+{{- fail (printf "%s.nodes %s: nodeNames has %d" $at (.pool.nodes | int64 | toString) (len .pool.nodeNames)) }}
+{{- end }}
+{{- range $other, $there := .pools }}
+{{- if lt $other $.name }}
+{{- range $node := $.pool.nodeNames }}
+{{- if has $node (or $there.nodeNames list) }}
+{{- fail (printf "%s.nodeNames: %s is in pool %s already" $at $node $other) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
-{{/* Checks one config; at is its path. */}}
-{{- define "gpu-sharing.checkConfig" -}}
-{{- if eq .config.sharing "mps" }}
-{{- if eq .config.migStrategy "mixed" }}
-{{- fail (printf "%s: sharing mps is not supported with migStrategy mixed" .at) }}
-{{- end }}
-{{- if semverCompare "< 0.15.0-0" .root.Values.pluginVersion }}
-{{- fail (printf "%s.sharing: mps needs device plugin 0.15.0, pluginVersion is %s" .at .root.Values.pluginVersion) }}
-{{- else if and (eq .config.failRequestsGreaterThanOne false) (semverCompare "< 0.20.0-0" .root.Values.pluginVersion) }}
-{{- fail (printf "%s.failRequestsGreaterThanOne: device plugin %s ignores false under mps; 0.20.0 honours it" .at .root.Values.pluginVersion) }}
+{{/* Fails when the target cannot do what the values ask for. */}}
+{{- define "gpu-sharing.checkTarget" -}}
+{{- $target := .root.Values.target.kind }}
+{{- if and (eq $target "devicePlugin") (not .root.Values.target.gpuFeatureDiscovery.enabled) }}
+{{- range $name, $config := .configs }}
+{{- if eq $config.sharing "mps" }}
+{{- fail (printf "target.gpuFeatureDiscovery.enabled: configs.%s shares with MPS, whose daemon runs only where GPU feature discovery labels the node" $name) }}
 {{- end }}
 {{- end }}
-{{- if and ((.config.flags).plugin).sharedDevicesAllocationPolicy (semverCompare "< 0.20.0-0" .root.Values.pluginVersion) }}
-{{- fail (printf "%s.flags.plugin.sharedDevicesAllocationPolicy: needs device plugin 0.20.0, pluginVersion is %s" .at .root.Values.pluginVersion) }}
+{{- else if and (eq $target "gpuOperator") .root.Values.runtimeClass.enabled }}
+{{- fail "runtimeClass.enabled: the GPU Operator makes the RuntimeClass itself" }}
 {{- end }}
-{{- $_ := include "gpu-sharing.checkResources" (dict "at" .at "config" .config) }}
-{{- end }}
-
-{{/* Checks the shared resources of one config. */}}
-{{- define "gpu-sharing.checkResources" -}}
-{{- $seen := list }}
-{{- range $i, $resource := .config.resources }}
-{{- $name := $resource.name | trimPrefix "nvidia.com/" }}
-{{- $here := printf "%s.resources[%d].name: " $.at $i }}
-{{- if has $name $seen }}
-{{- fail (printf "%snvidia.com/%s is listed twice" $here $name) }}
-{{- else if and (hasPrefix "mig-" $name) (ne $.config.migStrategy "mixed") }}
-{{- fail (printf "%s%s exists only with migStrategy mixed" $here $resource.name) }}
-{{- end }}
-{{- $seen = append $seen $name }}
+{{- if and (ne $target "devicePlugin") (eq .root.Values.onEdit "annotation") }}
+{{- fail "onEdit annotation: only the values for target devicePlugin have annotations for the pods of the plugin; newName works with every target" }}
+{{- else if and (eq $target "configMap") .root.Values.target.values.enabled }}
+{{- fail "target.values.enabled: there are no values for target configMap" }}
 {{- end }}
 {{- end }}

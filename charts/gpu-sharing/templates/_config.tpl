@@ -1,5 +1,25 @@
 {{- /* Made from templates-jinja/_config.j2 by render compile: edit that file. */}}
 
+{{/* The entries of the ConfigMap. */}}
+{{- define "gpu-sharing.entries" -}}
+{{- range $name, $config := .configs }}
+{{- $text := include "gpu-sharing.document" (dict "config" $config) | trim }}
+{{- if $.root.Values.compat.helmNested }}
+{{- $text = include "gpu-sharing.nested" (dict "name" $name "document" $text) }}
+{{- end -}}
+{{ $name }}: |-
+  {{- $text | nindent 2 }}
+{{ end }}
+{{- end }}
+
+{{/* Name of the ConfigMap. */}}
+{{- define "gpu-sharing.configMapName" -}}
+{{ include "gpu-sharing.fullname" .root }}
+{{- if eq .root.Values.onEdit "newName" -}}
+-{{ include "gpu-sharing.entries" (dict "root" .root "configs" .configs) | sha256sum | trunc 8 }}
+{{- end }}
+{{- end }}
+
 {{/* One config as the plugin's own document. */}}
 {{- define "gpu-sharing.document" -}}
 version: v1
