@@ -19,10 +19,19 @@ import java.util.TreeSet;
 record LiveRelease(Helm helm, Api api, String name, String namespace) {
   /** Installs a chart under the release's name, with more flags perhaps. */
   void install(ChartCase one, String... flags) throws IOException {
-    List<String> command = new ArrayList<>(List.of("install", name, one.chart().toString()));
-    command.addAll(List.of("-n", namespace, "-f", file(one)));
+    List<String> command = installation(one);
     command.addAll(List.of(flags));
     helm.run(command.toArray(String[]::new));
+  }
+
+  /** Tries to, and tells how it went. */
+  Program tryInstall(ChartCase one) throws IOException {
+    return helm.attempt(installation(one).toArray(String[]::new));
+  }
+
+  private List<String> installation(ChartCase one) {
+    String chart = one.chart().toString();
+    return new ArrayList<>(List.of("install", name, chart, "-n", namespace, "-f", file(one)));
   }
 
   /** Moves the release to a chart and its values, and to nothing that it had before. */
@@ -58,6 +67,16 @@ record LiveRelease(Helm helm, Api api, String name, String namespace) {
     return YamlReader.readDocuments(manifest, "manifest", Origin.Layer.USER).stream()
         .filter(document -> !document.isEmpty())
         .toList();
+  }
+
+  /** Whether an object of it is in no namespace. */
+  boolean isClusterWide() throws IOException {
+    for (Map<String, Object> object : sent()) {
+      if (!api.path(object, namespace).contains("/namespaces/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What of the objects that were sent the API server does not have, field by field. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * Two releases with the same values live in one namespace: whatever picks pods by labels picks
  * those of its own release and all of them, and what is named by another object is its own too.
+ * What belongs to the whole cluster has one owner: helm refuses it to the second release.
  */
 @Tag("cluster")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,19 +63,28 @@ class NeighbourTest {
       LiveRelease first = new LiveRelease(helm, plane.api(), "first", namespace);
       LiveRelease second = new LiveRelease(helm, plane.api(), "second", namespace);
       first.install(one);
-      second.install(one, ownName(one));
-      first.waitForPods();
-      second.waitForPods();
-      makePods(first);
-      makePods(second);
-      check(first);
-      check(second);
+      if (first.isClusterWide()) {
+        Program refused = second.tryInstall(one);
+        assertTrue(refused.err().contains("cannot be imported into the current release"));
+      } else {
+        second.install(one, ownName(one));
+        beside(first, second);
+      }
+      assertEquals(List.of(), first.lost());
       first.uninstall();
-      assertEquals(List.of(), second.lost());
-      second.uninstall();
     } finally {
       made.remove();
     }
+  }
+
+  private void beside(LiveRelease first, LiveRelease second) throws IOException {
+    for (LiveRelease release : List.of(first, second)) {
+      release.waitForPods();
+      makePods(release);
+    }
+    check(first);
+    check(second);
+    second.uninstall();
   }
 
   /** Values that name the release's objects themselves cannot serve for two releases. */
