@@ -12,7 +12,7 @@
 {{- $_ := include "gpu-sharing.checkConfig" (dict "root" $.root "at" (printf "configs.%s" $name) "config" $config "versions" $versions) }}
 {{- end }}
 {{- range $name, $pool := .pools }}
-{{- $_ := include "gpu-sharing.checkPool" (dict "name" $name "pool" $pool "taken" (or $pool.config $default) "configs" $.configs) }}
+{{- $_ := include "gpu-sharing.checkPool" (dict "name" $name "pool" $pool "taken" (or $pool.config $default) "configs" $.configs "versions" $versions) }}
 {{- $_ = include "gpu-sharing.checkNodes" (dict "name" $name "pool" $pool "pools" $.pools) }}
 {{- end }}
 {{- $_ = include "gpu-sharing.checkTarget" (dict "root" .root "configs" .configs) }}

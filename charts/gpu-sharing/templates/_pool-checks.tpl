@@ -13,7 +13,7 @@
 {{- range $other, $config := .configs }}
 {{- if eq $other $.taken }}
 {{- $_ := include "gpu-sharing.checkMig" (dict "at" $at "pool" $.pool "strategy" (or $config.migStrategy "none")) }}
-{{- $_ = include "gpu-sharing.checkMps" (dict "at" $at "pool" $.pool "taken" $.taken "config" $config) }}
+{{- $_ = include "gpu-sharing.checkMps" (dict "at" $at "pool" $.pool "taken" $.taken "config" $config "old" ($.versions).sixteenClients) }}
 {{- $_ = include "gpu-sharing.checkShared" (dict "at" $at "pool" $.pool "taken" $.taken "config" $config) }}
 {{- end }}
 {{- end }}
@@ -35,14 +35,22 @@
 {{- end }}
 {{- end }}
 
-{{/* Checks MPS on a pool. */}}
+{{/* Checks MPS on a pool; old are parts of the names of models that serve fewer clients. */}}
 {{- define "gpu-sharing.checkMps" -}}
-{{- if and (eq .config.sharing "mps") (eq .config.migStrategy "single") .pool.mig }}
+{{- if eq .config.sharing "mps" }}
+{{- if and (eq .config.migStrategy "single") .pool.mig }}
 {{- fail (printf "%s.mig: config %s shares with MPS, which is not supported for MIG devices" .at .taken) }}
-{{- else if and (eq .config.sharing "mps") .pool.computeCapability (semverCompare "< 7.5" .pool.computeCapability) }}
+{{- end }}
 {{- range $resource := .config.resources }}
 {{- if gt (int $resource.replicas) 16 }}
-{{- fail (printf "%s.computeCapability %s: MPS serves at most 16 clients before 7.5; config %s makes %s" $.at ($.pool.computeCapability | default "") $.taken ($resource.replicas | int64 | toString)) }}
+{{- if and $.pool.computeCapability (semverCompare "< 7.5" $.pool.computeCapability) }}
+{{- fail (printf "%s.computeCapability %s: MPS serves at most 16 clients before 7.5; config %s makes %s" $.at $.pool.computeCapability $.taken ($resource.replicas | int64 | toString)) }}
+{{- end }}
+{{- range $part := $.old }}
+{{- if and (not $.pool.computeCapability) (contains ($part | toString) (or $.pool.model "")) }}
+{{- fail (printf "%s.model %s: MPS serves at most 16 clients there; config %s makes %s" $.at ($.pool.model | default "") $.taken ($resource.replicas | int64 | toString)) }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
