@@ -62,7 +62,7 @@ final class MapUse implements ReadMap.Reader {
   public void asked(String key, Origin origin) {
     if (reads.listening()) {
       asked.add(key);
-      reads.add(path(key), origin);
+      reads.add(path(key), origin, map.get(key));
     }
   }
 

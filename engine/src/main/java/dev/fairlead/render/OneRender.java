@@ -74,11 +74,28 @@ final class OneRender {
       throw new RenderFailure(ParseText.of(e), true, Explanation.of(e), e);
     } catch (RenderException e) {
       String explanation = Explanation.of(e, new ValuePaths(values));
+      if (reads != null) {
+        reads.failed();
+      } else if (e.userMessage() != null) {
+        explanation += grounds(chart, userValues, release);
+      }
       throw new RenderFailure(ExecutionText.of(e, profile), true, explanation, e);
     } catch (JinjaException e) {
       throw new RenderFailure(e.getMessage(), false, Explanation.of(e.problems().get(0)), e);
     } catch (ManifestException e) {
       throw new RenderFailure(e.getMessage(), true, Explanation.of(e), e);
+    }
+  }
+
+  /** Renders again, this time watching what the failing check goes by. */
+  private String grounds(Chart chart, Map<String, Object> userValues, Release release) {
+    Grounds grounds = new Grounds(profile);
+    try {
+      new OneRender(profile, options, Log.of(profile), new Reads(grounds))
+          .run(chart, userValues, release);
+      return "";
+    } catch (RenderFailure again) {
+      return grounds.text();
     }
   }
 

@@ -27,7 +27,25 @@ public final class Reads {
   private Rendering rendering;
   private boolean listening = true;
 
-  Reads() {}
+  private final Grounds grounds;
+
+  Reads() {
+    this(null);
+  }
+
+  /**
+   * @param grounds is told of each read too, or null
+   */
+  Reads(Grounds grounds) {
+    this.grounds = grounds;
+  }
+
+  /** The templates failed; nothing runs any more. */
+  void failed() {
+    if (grounds != null && rendering != null) {
+      grounds.failed(rendering.step());
+    }
+  }
 
   private record ReadKey(String path, Source source, int offset) {
     @Override
@@ -74,7 +92,10 @@ public final class Reads {
     return listening;
   }
 
-  void add(String path, Origin origin) {
+  void add(String path, Origin origin, Object value) {
+    if (grounds != null && rendering != null) {
+      grounds.add(path, origin, value, rendering.step());
+    }
     Site site = rendering == null ? null : rendering.site();
     ReadKey key =
         site == null

@@ -25,6 +25,11 @@ public record Block(List<Stmt> stmts, Trim closing, int offset) implements Stmt 
   }
 
   @Override
+  public List<? extends Node> parts() {
+    return stmts;
+  }
+
+  @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Stmt stmt : stmts) {

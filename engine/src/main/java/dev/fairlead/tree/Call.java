@@ -93,6 +93,11 @@ public record Call(Word name, Function function, List<Expr> arguments, Expr pipe
   }
 
   @Override
+  public List<? extends Node> parts() {
+    return Expr.parts(null, arguments, piped);
+  }
+
+  @Override
   public String toString() {
     return Canonical.piped(piped, Canonical.command(name.text(), arguments));
   }

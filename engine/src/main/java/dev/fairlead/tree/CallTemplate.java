@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.GoQuote;
+import java.util.List;
 
 /**
  * {@code template "name" value}: renders another template in place.
@@ -30,6 +31,11 @@ public record CallTemplate(String name, Expr argument, Template block, Trim trim
   private String head() {
     String quoted = GoQuote.quote(name);
     return argument == null ? quoted : quoted + " " + argument;
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return Node.present(argument);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.fairlead.tree;
 
+import java.util.List;
+
 /**
  * {@code $x := value} or {@code $x = value}; its own value is the value.
  *
@@ -12,6 +14,11 @@ public record Declare(String name, int slot, boolean assign, Expr value, int off
     Object result = value.eval(frame);
     frame.assign(name, slot, result, false);
     return result;
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return List.of(value);
   }
 
   @Override

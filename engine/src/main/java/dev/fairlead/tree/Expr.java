@@ -2,6 +2,8 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.GoType;
 import dev.fairlead.value.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Something that has a value. Each kind evaluates itself; null is nil. */
 public sealed interface Expr extends Node
@@ -25,6 +27,19 @@ public sealed interface Expr extends Node
     frame.at(this);
     Object value = eval(frame);
     return validate(frame, value, type, frame.boxed());
+  }
+
+  /** What a command is made of: what it starts from, which may be null, and its arguments. */
+  static List<Expr> parts(Expr first, List<Expr> arguments, Expr piped) {
+    List<Expr> parts = new ArrayList<>();
+    if (piped != null) {
+      parts.add(piped);
+    }
+    if (first != null) {
+      parts.add(first);
+    }
+    parts.addAll(arguments);
+    return parts;
   }
 
   /** Accepts a value for a type or fails with Go's words (exec.go, validateType). */

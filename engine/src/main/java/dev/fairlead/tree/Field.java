@@ -137,6 +137,11 @@ public record Field(Expr receiver, List<String> names, List<Expr> arguments, Exp
     }
   }
 
+  @Override
+  public List<? extends Node> parts() {
+    return Expr.parts(receiver, arguments, piped);
+  }
+
   /** The chain without arguments. */
   @Override
   public String context() {

@@ -32,6 +32,8 @@ public final class Frame {
   private Call call;
   private Node at;
   private Frame caller;
+  private Step called;
+  private int round;
 
   private Frame(
       Rendering rendering, TemplateSet templates, Template template, StringBuilder out, int depth) {
@@ -68,6 +70,19 @@ public final class Frame {
       frame = frame.caller;
     }
     return new Site(frame.template, frame.at.offset());
+  }
+
+  /** Where this frame has got to, and how it was reached. */
+  Step step() {
+    // While this template runs its caller stands still.
+    if (called == null && caller != null) {
+      called = caller.step();
+    }
+    return new Step(template, at.offset(), round, called);
+  }
+
+  void setRound(int number) {
+    round = number;
   }
 
   /** The render that this frame is part of. */

@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.Truth;
+import java.util.List;
 
 /**
  * {@code if}.
@@ -15,6 +16,11 @@ public record If(Expr condition, Block then, Stmt otherwise, Trim trim, int offs
       return then.render(frame);
     }
     return otherwise == null ? Flow.NEXT : otherwise.render(frame);
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return Node.present(condition, then, otherwise);
   }
 
   @Override

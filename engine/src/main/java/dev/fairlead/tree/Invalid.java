@@ -1,5 +1,7 @@
 package dev.fairlead.tree;
 
+import java.util.List;
+
 /**
  * A command that parses but fails when it runs: an argument given to something that is no function.
  *
@@ -19,6 +21,11 @@ public record Invalid(String text, Expr piped, String message, Node blamed, int 
       frame.at(blamed);
     }
     throw frame.error(message);
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return Node.present(piped);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.fairlead.tree;
 
 import dev.fairlead.value.GoPrint;
 import dev.fairlead.value.TemplateObject;
+import java.util.List;
 
 /** An action: its value is printed, unless it declares or assigns a variable. */
 public record Print(Expr value, Trim trim, int offset) implements Stmt {
@@ -20,6 +21,11 @@ public record Print(Expr value, Trim trim, int offset) implements Stmt {
   private String text(Object result) {
     boolean direct = result instanceof TemplateObject && !(value instanceof Call);
     return direct ? ((TemplateObject) result).printDirectly() : GoPrint.print(result);
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return List.of(value);
   }
 
   @Override

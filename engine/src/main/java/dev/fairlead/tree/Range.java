@@ -129,6 +129,11 @@ public record Range(Loop loop, Block body, Block otherwise, Trim trim, int offse
   }
 
   @Override
+  public List<? extends Node> parts() {
+    return Node.present(loop.over(), body, otherwise);
+  }
+
+  @Override
   public String toString() {
     return Canonical.branch(trim, loop.toString(), body, otherwise);
   }

@@ -92,6 +92,11 @@ public final class Rendering {
     return current == null ? null : current.site();
   }
 
+  /** The same with all callers; after a failure, where that was. */
+  public Step step() {
+    return current == null ? null : current.step();
+  }
+
   /** Parses a text given to {@code tpl}; the same text is parsed once. */
   List<Template> parse(Source source) {
     List<Template> templates = parsed.get(source.text());
@@ -106,7 +111,8 @@ public final class Rendering {
 
   /** Counts one step of work; fails when the render takes too long. */
   void tick(Frame frame) {
-    if ((++ticks & 0xFFF) == 0 && System.nanoTime() - deadline > 0) {
+    frame.setRound(++ticks);
+    if ((ticks & 0xFFF) == 0 && System.nanoTime() - deadline > 0) {
       throw frame.error("rendering took longer than " + limits.time().toSeconds() + " s");
     }
   }

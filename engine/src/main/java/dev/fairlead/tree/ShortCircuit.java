@@ -35,6 +35,11 @@ public record ShortCircuit(Word name, List<Expr> arguments, Expr piped) implemen
   }
 
   @Override
+  public List<? extends Node> parts() {
+    return Expr.parts(null, arguments, piped);
+  }
+
+  @Override
   public String toString() {
     return Canonical.piped(piped, Canonical.command(name.text(), arguments));
   }

@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.Truth;
+import java.util.List;
 
 /**
  * {@code with}: dot becomes the value where it is true.
@@ -20,6 +21,11 @@ public record With(Expr value, Block then, Stmt otherwise, Trim trim, int offset
     Flow flow = then.render(frame);
     frame.setDot(outer, outerBoxed);
     return flow;
+  }
+
+  @Override
+  public List<? extends Node> parts() {
+    return Node.present(value, then, otherwise);
   }
 
   @Override
