@@ -19,6 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 class GpuCaseTest {
   private static final Path CASES = Path.of("src/test/resources/cases/gpu");
 
+  /** A case that answers what a line of {@code want} asks. */
+  interface Questions {
+    String answer(String question);
+  }
+
   @TestFactory
   Stream<DynamicNode> cases() throws IOException {
     List<DynamicNode> tests = new ArrayList<>();
@@ -26,7 +31,10 @@ class GpuCaseTest {
       for (CaseFile.Case c : CaseFile.read(path).cases()) {
         URI uri = URI.create(path.toUri() + "?line=" + c.line());
         String name = CASES.relativize(path) + ":" + c.line() + " " + c.name();
-        tests.add(DynamicTest.dynamicTest(name, uri, () -> check(c)));
+        boolean plan = path.getParent().endsWith("plan");
+        tests.add(
+            DynamicTest.dynamicTest(
+                name, uri, () -> check(c, plan ? new PlanCase(c) : new SharingCase(c))));
       }
     }
     return tests.stream();
@@ -38,15 +46,14 @@ class GpuCaseTest {
     }
   }
 
-  private static void check(CaseFile.Case c) {
+  private static void check(CaseFile.Case c, Questions questions) {
     String want = c.sections().get("want");
     assertTrue(want != null && !want.isBlank(), "want");
-    SharingCase sharing = new SharingCase(c);
     StringBuilder got = new StringBuilder();
     for (String line : want.split("\n")) {
       String question = line.substring(0, line.indexOf(": "));
       got.append(got.length() == 0 ? "" : "\n");
-      got.append(question).append(": ").append(sharing.answer(question));
+      got.append(question).append(": ").append(questions.answer(question));
     }
     assertEquals(want, got.toString());
   }

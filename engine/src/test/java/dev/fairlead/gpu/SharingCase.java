@@ -2,14 +2,19 @@ package dev.fairlead.gpu;
 
 import dev.fairlead.CaseFile;
 import dev.fairlead.format.YamlReader;
+import dev.fairlead.gpu.plan.Pool;
+import dev.fairlead.gpu.plan.PoolPlan;
+import dev.fairlead.gpu.plan.PoolReader;
 import dev.fairlead.gpu.plugin.Delivery;
 import dev.fairlead.gpu.plugin.NamedConfig;
+import dev.fairlead.gpu.plugin.Passage;
 import dev.fairlead.gpu.plugin.PluginConfig;
 import dev.fairlead.gpu.plugin.Reading;
 import dev.fairlead.gpu.plugin.Selection;
 import dev.fairlead.gpu.plugin.SharingFile;
 import dev.fairlead.gpu.plugin.SharingReader;
 import dev.fairlead.review.Finding;
+import dev.fairlead.value.OriginMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +23,10 @@ import java.util.Map;
  * A case about a file that carries configs: the file, then {@code --- values} with the
  * circumstances, then {@code --- want} with one line for each thing that is asked.
  */
-final class SharingCase {
+final class SharingCase implements GpuCaseTest.Questions {
+  private static final List<String> HARDWARE =
+      List.of("gpus", "mig", "model", "memoryMiB", "computeCapability", "driverVersion");
+
   private final Map<String, Object> given;
   private final SharingFile file;
 
@@ -42,8 +50,8 @@ final class SharingCase {
         : delivery.with(new Delivery.Override("migStrategy", strategy, "env", null));
   }
 
-  /** The answer to what a line of {@code want} asks. */
-  String answer(String question) {
+  @Override
+  public String answer(String question) {
     return switch (question) {
       case "form" -> file.form().name();
       case "configs" -> String.join(" ", file.names());
@@ -56,8 +64,41 @@ final class SharingCase {
       case "fails above one" -> String.valueOf(config().sharing().failsAboveOne());
       case "warnings" -> String.join(" | ", config().warnings());
       case "findings" -> findings();
+      case "advertised" -> Answers.advertised(pool());
+      case "trouble" -> pool().capacity().trouble().map(trouble -> trouble.text()).orElse("none");
+      case "feature discovery" -> pool().labelsFailure().orElse("works");
+      case "mps" -> Answers.mps(pool());
+      case "log lines" -> String.join(" | ", pool().capacity().warnings());
+      default -> more(question);
+    };
+  }
+
+  private String more(String question) {
+    int blank = question.indexOf(' ');
+    String rest = question.substring(blank + 1);
+    return switch (question.substring(0, Math.max(0, blank))) {
+      case "label" -> String.valueOf(pool().labels().get("nvidia.com/" + rest));
+      case "request" -> Answers.request(file, planned(), Long.parseLong(rest));
       default -> throw new IllegalArgumentException(question);
     };
+  }
+
+  private PoolPlan pool() {
+    return Answers.plan(file, planned(), "").pools().get(0);
+  }
+
+  private Pool planned() {
+    OriginMap pools = new OriginMap();
+    OriginMap pool = new OriginMap();
+    given.forEach(
+        (key, value) -> {
+          if (HARDWARE.contains(key)) {
+            pool.put(key, value);
+          }
+        });
+    pool.put("config", text("label", null));
+    pools.put("p", pool);
+    return new PoolReader(Passage.files(Map.of())).read(pools).get(0);
   }
 
   private String chosen() {

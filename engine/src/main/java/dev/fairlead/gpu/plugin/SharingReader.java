@@ -18,10 +18,10 @@ public final class SharingReader {
   private final Passage passage;
   private final Delivery delivery;
 
-  private SharingReader(String file, String text, Delivery delivery) {
+  private SharingReader(String file, String text, Passage passage, Delivery delivery) {
     this.file = file;
     this.text = text;
-    this.passage = Passage.file(file, text);
+    this.passage = passage;
     this.delivery = delivery;
   }
 
@@ -33,7 +33,38 @@ public final class SharingReader {
    * @throws GpuException if the text is no such file
    */
   public static SharingFile read(String file, String text, Delivery delivery) {
-    return new SharingReader(file, text, delivery).read();
+    return new SharingReader(file, text, Passage.file(file, text), delivery).read();
+  }
+
+  /**
+   * Several files as one: manifests that belong together, such as a ClusterPolicy and the ConfigMap
+   * that it names.
+   *
+   * @param texts the files in order, by name
+   */
+  public static SharingFile read(Map<String, String> texts, Delivery delivery) {
+    String first = texts.keySet().iterator().next();
+    if (texts.size() == 1) {
+      return read(first, texts.get(first), delivery);
+    }
+    SharingReader reader = new SharingReader(first, "", Passage.files(texts), delivery);
+    List<Map<String, Object>> objects = new ArrayList<>();
+    texts.forEach((file, text) -> objects.addAll(objects(documents(file, text))));
+    SharingFile found = reader.read(objects);
+    if (found == null) {
+      throw new GpuException(
+          Place.in(first), "of several files each must be a ConfigMap or a ClusterPolicy");
+    }
+    return found;
+  }
+
+  private static List<Map<String, Object>> documents(String file, String text) {
+    try {
+      return YamlReader.readDocuments(text, file, Origin.Layer.USER);
+    } catch (FormatException e) {
+      throw new GpuException(
+          new Place(file, Math.max(1, e.line()), Math.max(1, e.column()), 1), e.getMessage());
+    }
   }
 
   private SharingFile read() {
@@ -52,7 +83,15 @@ public final class SharingReader {
     } catch (FormatException e) {
       return document();
     }
-    List<Map<String, Object>> objects = objects(documents);
+    SharingFile found = read(objects(documents));
+    if (found != null) {
+      return found;
+    }
+    return documents.isEmpty() ? document() : values(documents.get(0));
+  }
+
+  /** What the objects of a manifest carry; null if that is nothing. */
+  private SharingFile read(List<Map<String, Object>> objects) {
     for (Map<String, Object> object : objects) {
       if ("ClusterPolicy".equals(object.get("kind"))) {
         return new OperatorValues(Sources.map(object, "spec"), passage, true)
@@ -60,10 +99,7 @@ public final class SharingReader {
       }
     }
     Map<String, Object> data = data(objects);
-    if (!data.isEmpty()) {
-      return configMap(data);
-    }
-    return documents.isEmpty() ? document() : values(documents.get(0));
+    return data.isEmpty() ? null : configMap(data);
   }
 
   private SharingFile values(Map<String, Object> values) {

@@ -15,6 +15,9 @@ final class SharingRules {
   /** Clients of one MPS server on GPUs of compute capability 7.5 or newer: mps/device.go. */
   private static final int MPS_CLIENTS = 48;
 
+  /** The most slices of a GPU that anyone reported. */
+  private static final int MOST_SEEN = 16_384;
+
   private final Delivery delivery;
   private final Findings findings;
 
@@ -72,25 +75,38 @@ final class SharingRules {
             origin,
             "");
       }
-      boolean mig = name.startsWith(ResourceName.PREFIX + "mig-");
-      if (mig && !config.migStrategy().equals("mixed")) {
-        findings.error(
-            "S7",
-            name
-                + " does not exist with migStrategy "
-                + config.migStrategy()
-                + "; nothing is shared",
+      if (resource.replicas() > MOST_SEEN) {
+        findings.warning(
+            "S5",
+            resource.replicas()
+                + " replicas: no more than "
+                + MOST_SEEN
+                + " were ever seen to work",
             origin,
             "",
-            mixedHint(config));
-      } else if (!mig && !name.equals(ResourceName.GPU)) {
-        findings.error(
-            "S7",
-            "no device is called " + name + "; this entry shares nothing",
-            origin,
-            "",
-            "the plugin offers nvidia.com/gpu, and nvidia.com/mig-PROFILE with migStrategy mixed");
+            "each slice is a device of its own, and the plugin sends all of them in one message");
       }
+      exists(config, name, origin);
+    }
+  }
+
+  /** S7. */
+  private void exists(PluginConfig config, String name, Origin origin) {
+    boolean mig = name.startsWith(ResourceName.PREFIX + "mig-");
+    if (mig && !config.migStrategy().equals("mixed")) {
+      findings.error(
+          "S7",
+          name + " does not exist with migStrategy " + config.migStrategy() + "; nothing is shared",
+          origin,
+          "",
+          mixedHint(config));
+    } else if (!mig && !name.equals(ResourceName.GPU)) {
+      findings.error(
+          "S7",
+          "no device is called " + name + "; this entry shares nothing",
+          origin,
+          "",
+          "the plugin offers nvidia.com/gpu, and nvidia.com/mig-PROFILE with migStrategy mixed");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.fairlead.gpu.plugin;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,13 +57,17 @@ final class Sources {
     return configs;
   }
 
-  /** One map out of two; entries of the first win. */
-  static Map<String, Object> over(Map<String, Object> own, Map<String, Object> base) {
+  /** One map out of two; entries of the first win, in maps within maps too. */
+  static OriginMap over(Map<String, Object> own, Map<String, Object> base) {
     OriginMap merged = new OriginMap();
-    Map<String, Object> order = new LinkedHashMap<>(base);
-    order.putAll(own);
-    for (String key : order.keySet()) {
-      OriginMap.copyEntry(own.containsKey(key) ? own : base, key, merged);
+    base.keySet().forEach(key -> OriginMap.copyEntry(base, key, merged));
+    for (String key : own.keySet()) {
+      boolean both = own.get(key) instanceof Map && base.get(key) instanceof Map;
+      OriginMap.copyEntry(own, key, merged);
+      if (both) {
+        Object inner = over(map(own, key), map(base, key));
+        merged.put(key, inner, OriginMap.origin(own, key));
+      }
     }
     return merged;
   }

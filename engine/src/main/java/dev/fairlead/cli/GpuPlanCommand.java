@@ -1,0 +1,78 @@
+package dev.fairlead.cli;
+
+import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.gpu.plan.Plan;
+import dev.fairlead.gpu.plan.PlanJson;
+import dev.fairlead.gpu.plan.PlanPicture;
+import dev.fairlead.gpu.plan.PlanText;
+import dev.fairlead.gpu.plan.Planner;
+import dev.fairlead.gpu.plugin.GpuException;
+import dev.fairlead.review.Finding;
+import dev.fairlead.review.Finding.Severity;
+import dev.fairlead.review.TextReport;
+import dev.fairlead.value.Utf8;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code render gpu plan}: what nodes offer, and who fits where. */
+final class GpuPlanCommand {
+  private final Arguments arguments;
+  private final Console console;
+
+  private GpuPlanCommand(Arguments arguments, Console console) {
+    this.arguments = arguments;
+    this.console = console;
+  }
+
+  static int run(Arguments arguments, Console console) {
+    return new GpuPlanCommand(arguments, console).run();
+  }
+
+  private int run() {
+    PlanInputs inputs = new PlanInputs(arguments, console, arguments.list("values"));
+    Plan plan;
+    try {
+      plan = Planner.plan(inputs.sharing(), inputs.pools(), inputs.workloads());
+    } catch (GpuException e) {
+      throw inputs.failure(e);
+    }
+    String picture = arguments.text("svg", "");
+    if (!picture.isEmpty()) {
+      write(picture, PlanPicture.of(plan));
+    }
+    console.print(
+        switch (arguments.text("format", "text")) {
+          case "json" -> PlanJson.of(plan);
+          case "svg" -> PlanPicture.of(plan);
+          default -> PlanText.of(plan) + findings(plan, inputs);
+        });
+    return hasErrors(plan) ? Report.FOUND : 0;
+  }
+
+  static boolean hasErrors(Plan plan) {
+    for (Finding finding : plan.findings()) {
+      if (finding.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String findings(Plan plan, PlanInputs inputs) {
+    if (plan.findings().isEmpty()) {
+      return "no rule is broken\n";
+    }
+    boolean colour = console.colours(arguments.text("color", arguments.text("colour", "")));
+    String report = TextReport.of(plan.findings(), inputs.texts(), colour);
+    return "RULES\n" + report + Report.count(plan.findings().size(), "finding") + "\n";
+  }
+
+  private static void write(String file, String text) {
+    try {
+      Files.write(Path.of(file), Utf8.bytes(text));
+    } catch (IOException e) {
+      throw new CommandException("cannot write " + file + ": " + e.getMessage());
+    }
+  }
+}
