@@ -39,7 +39,9 @@ def environment():
         finalize=finalize,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    env.filters["ansible.builtin.b64encode"] = lambda s: base64.b64encode(s.encode()).decode()
     env.filters.update(
+        checksum=lambda s: hashlib.sha1(s.encode()).hexdigest(),
         nindent=lambda s, n: "\n" + " " * n + s.replace("\n", "\n" + " " * n),
         to_nice_yaml=lambda x, indent=2: yaml.safe_dump(x, default_flow_style=False).rstrip("\n"),
         to_yaml=lambda x, indent=2: yaml.safe_dump(x, default_flow_style=False).rstrip("\n"),

@@ -8,7 +8,7 @@ import dev.fairlead.render.CompiledChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,17 +33,19 @@ final class CompileCommand {
     }
     String out = arguments.text("out", "");
     Path target = out.isEmpty() ? folder : Path.of(out);
+    FileBatch batch = new FileBatch();
+    List<String> done = new ArrayList<>();
     for (ChartFile file : compiled.made()) {
-      if (write(target.resolve(file.name()), file.data())) {
-        console.print("wrote " + target.resolve(file.name()) + "\n");
+      if (batch.add(target.resolve(file.name()), file.data())) {
+        done.add("wrote " + target.resolve(file.name()) + "\n");
       }
     }
-    if (out.isEmpty()) {
-      for (String name : compiled.stale()) {
-        delete(folder.resolve(name));
-        console.print("deleted " + folder.resolve(name) + "\n");
-      }
+    for (String name : out.isEmpty() ? compiled.stale() : List.<String>of()) {
+      batch.delete(folder.resolve(name));
+      done.add("deleted " + folder.resolve(name) + "\n");
     }
+    batch.commit();
+    done.forEach(console::print);
     return 0;
   }
 
@@ -69,7 +71,9 @@ final class CompileCommand {
     byte[] archive = ChartArchive.of(folder, name, compiled.made(), time(console));
     String file = name + "-" + compiled.chart().metadata().version() + ".tgz";
     Path target = Path.of(arguments.text("destination", ".")).resolve(file);
-    write(target, archive);
+    FileBatch batch = new FileBatch();
+    batch.add(target, archive);
+    batch.commit();
     console.print("wrote " + target + "\n");
     return 0;
   }
@@ -107,37 +111,11 @@ final class CompileCommand {
     }
   }
 
-  /** Writes a file unless it holds the same already; whether it did. */
-  private static boolean write(Path path, byte[] data) {
-    if (Arrays.equals(read(path), data)) {
-      return false;
-    }
-    try {
-      Path folder = path.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".render", ".part");
-      Files.write(part, data);
-      part.toFile().setReadable(true, false);
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-      return true;
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + path + ": " + e.getMessage());
-    }
-  }
-
   private static byte[] read(Path path) {
     try {
       return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
     } catch (IOException e) {
       throw new CommandException("cannot read " + path + ": " + e.getMessage());
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new CommandException("cannot delete " + path + ": " + e.getMessage());
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.cli.flag.Arguments;
+import dev.fairlead.format.JsonWriter;
 import dev.fairlead.format.YamlWriter;
 import dev.fairlead.function.FunctionSet;
+import dev.fairlead.jinja.InferredSchema;
 import dev.fairlead.jinja.JinjaChart;
 import dev.fairlead.jinja.Migration;
 import dev.fairlead.source.SourceException;
+import dev.fairlead.value.Profile;
 import dev.fairlead.value.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +60,9 @@ final class MigrateCommand {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         Path relative = Files.isDirectory(from) ? from.relativize(file) : file.getFileName();
         String name = relative.toString().replace('\\', '/');
+        if (name.startsWith(".") || name.contains("/.")) {
+          continue;
+        }
         if (name.endsWith(".j2") || name.endsWith(".yaml") || name.endsWith(".yml")) {
           manifests.put(name, Utf8.text(Files.readAllBytes(file)));
         }
@@ -71,20 +77,16 @@ final class MigrateCommand {
   }
 
   private static void write(Path chart, String name, Migration.Result result) {
+    FileBatch batch = new FileBatch();
     String metadata = "apiVersion: v2\nname: " + name + "\nversion: 0.1.0\n";
-    put(chart.resolve("Chart.yaml"), metadata);
-    put(chart.resolve(".helmignore"), JinjaChart.FOLDER + "\n");
-    put(chart.resolve("values.yaml"), YamlWriter.write(result.values()));
+    batch.add(chart.resolve("Chart.yaml"), Utf8.bytes(metadata));
+    batch.add(chart.resolve(".helmignore"), Utf8.bytes(JinjaChart.FOLDER + "\n"));
+    batch.add(chart.resolve("values.yaml"), Utf8.bytes(YamlWriter.write(result.values())));
+    String schema =
+        JsonWriter.writePretty(InferredSchema.of(result.values()), Profile.HELM_4) + "\n";
+    batch.add(chart.resolve("values.schema.json"), Utf8.bytes(schema));
     Path folder = chart.resolve(JinjaChart.FOLDER);
-    result.files().forEach((path, text) -> put(folder.resolve(path), text));
-  }
-
-  private static void put(Path file, String text) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, Utf8.bytes(text));
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + file + ": " + e.getMessage());
-    }
+    result.files().forEach((path, text) -> batch.add(folder.resolve(path), Utf8.bytes(text)));
+    batch.commit();
   }
 }

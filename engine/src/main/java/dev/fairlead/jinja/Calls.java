@@ -24,8 +24,23 @@ final class Calls {
     this.nodes = expressions.nodes();
   }
 
+  /** The text of a file of the chart. */
+  Typed file(String name, int offset, Scope scope) {
+    Definition definition = expressions.unit().included().get(name);
+    if (definition == null) {
+      throw expressions.error(offset, "there is no file '" + name + "' to include");
+    }
+    Expr argument = argument(definition, Arguments.NONE, List.of(), scope, offset);
+    Expr text = Nodes.text(definition.define(), offset);
+    return new Typed(nodes.call("include", offset, text, argument), ValueType.TEXT);
+  }
+
   /** An include of the macro's template; null when no macro is called. */
   Typed lower(Invocation invocation, Scope scope) {
+    String file = Includes.file(invocation);
+    if (file != null) {
+      return file(file, invocation.arguments().positional().get(0).offset(), scope);
+    }
     Definition definition = definition(invocation.callee());
     if (definition != null) {
       return call(definition, invocation, List.of(), scope);

@@ -230,15 +230,7 @@ final class Closures {
     if (!(include.file() instanceof Constant constant && constant.value() instanceof String name)) {
       throw unit.error(include.offset(), "'include' needs the name of a file as a literal");
     }
-    Definition definition = unit.included().get(name);
-    if (definition == null) {
-      throw unit.error(include.file().offset(), "there is no file '" + name + "' to include");
-    }
-    int offset = include.offset();
-    Expr argument =
-        expressions.calls().argument(definition, Arguments.NONE, List.of(), scope, offset);
-    Expr text = nodes.call("include", offset, Nodes.text(definition.define(), offset), argument);
-    statements.print(new Typed(text, ValueType.TEXT), scope, out);
+    statements.print(expressions.calls().file(name, include.file().offset(), scope), scope, out);
   }
 
   /** The include of a definition that gets the root. */

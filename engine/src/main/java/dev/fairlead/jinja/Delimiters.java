@@ -23,6 +23,11 @@ final class Delimiters {
     return depth;
   }
 
+  /** Where the tag that begins at a place ends. */
+  static int closing(String text, int start) {
+    return balanced(text, start, text.length());
+  }
+
   /** The end of the first closing delimiter outside of brackets, or what the scanner said. */
   private static int balanced(String text, int start, int otherwise) {
     String close = text.charAt(start + 1) == '{' ? "}}" : "%}";

@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** Lowers filters, tests, methods and functions by the table of {@link Support}. */
 final class Forms {
+  /** How Ansible names its own filters and tests in full. */
+  private static final String BUILTIN = "ansible.builtin.";
+
   private final Expressions expressions;
   private final Nodes nodes;
   private final Conversions conversions;
@@ -59,7 +62,8 @@ final class Forms {
   }
 
   /** Applies a filter, method or test by name. */
-  Typed apply(String kind, String name, Typed input, Arguments arguments, Scope scope, int offset) {
+  Typed apply(String kind, String full, Typed input, Arguments arguments, Scope scope, int offset) {
+    String name = full.startsWith(BUILTIN) ? full.substring(BUILTIN.length()) : full;
     Support.Row row = support.find(kind, name);
     if (row != null) {
       return use(row, input, arguments, scope, offset);

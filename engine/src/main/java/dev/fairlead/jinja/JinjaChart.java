@@ -103,7 +103,7 @@ public final class JinjaChart {
       resolve(unit, problems);
     }
     JinjaException.check(problems);
-    Recursion.check(units.values(), problems);
+    Recursion.check(units, problems);
     JinjaException.check(problems);
     return new Result(settled(), counts[0], counts[1]);
   }
@@ -307,12 +307,15 @@ public final class JinjaChart {
       page.blocks().values().forEach(closures::define);
       closures.page(page, scope, stmts);
     }
-    if (page != null || isBody(unit)) {
+    Definition itself = included.get(path(unit));
+    if (page != null || (unit.isLibrary() && isBody(unit))) {
       unit.macros().values().stream()
           .filter(macro -> macro.unit() == unit)
           .forEach(closures::define);
     } else if (unit.isLibrary()) {
       library(unit, statements, scope, stmts);
+    } else if (itself != null) {
+      closures.page(itself, scope, stmts);
     } else {
       statements.lower(unit.statements(), scope, stmts);
     }

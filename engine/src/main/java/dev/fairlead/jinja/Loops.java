@@ -29,8 +29,9 @@ final class Loops {
    * What a loop goes over.
    *
    * @param mapping whether the targets are a key, or a key and a value
+   * @param values whether the only target is the value
    */
-  private record Subject(Expression expression, Typed value, boolean mapping) {}
+  private record Subject(Expression expression, Typed value, boolean mapping, boolean values) {}
 
   void lower(Statement.For loop, Scope scope, List<Stmt> out) {
     Subject subject = subject(loop, scope);
@@ -105,22 +106,24 @@ final class Loops {
     }
     boolean items = false;
     boolean keys = false;
+    boolean values = false;
     Expression inner = iterable;
     if (iterable instanceof Invocation call
         && call.callee() instanceof Attribute method
         && call.arguments().positional().isEmpty()) {
       items = method.name().equals("items");
       keys = method.name().equals("keys");
-      inner = items || keys ? method.target() : iterable;
+      values = method.name().equals("values");
+      inner = items || keys || values ? method.target() : iterable;
     } else if (iterable instanceof Filter filter
         && (filter.name().equals("dictsort") || filter.name().equals("items"))) {
       items = true;
       inner = filter.input();
     }
     Typed value = expressions.lower(inner, scope);
-    check(value, items || keys, targets);
-    boolean mapping = items || keys || value.type().only(ValueType.MAP);
-    return new Subject(inner, value, mapping);
+    boolean asMapping = items || keys || values;
+    check(value, asMapping, targets);
+    return new Subject(inner, value, asMapping || value.type().only(ValueType.MAP), values);
   }
 
   private void check(Typed value, boolean asMapping, int targets) {
@@ -151,6 +154,13 @@ final class Loops {
     int offset = loop.offset();
     ValueType type = subject.value.type();
     List<Variable> variables = new ArrayList<>();
+    if (subject.values) {
+      boolean keyed = loop.over().condition() != null;
+      String key = keyed ? inner.fresh("key", "").name() : "$_";
+      variables.add(new Variable(key, inner.body().newSlot(), offset));
+      variables.add(declare(targets.get(0), type.entries(), inner, offset));
+      return variables;
+    }
     if (subject.mapping) {
       variables.add(declare(targets.get(0), ValueType.TEXT, inner, offset));
       variables.add(
@@ -228,7 +238,7 @@ final class Loops {
     Range.Loop over = new Range.Loop(variables, false, subject.value.expr());
     out.add(new Range(over, new Block(body, Trim.NONE, offset), null, Trim.NONE, offset));
     Typed value = new Typed(expressions.read(items, offset), type);
-    return new Subject(subject.expression, value, subject.mapping);
+    return new Subject(subject.expression, value, subject.mapping, subject.values);
   }
 
   private Stmt keep(

@@ -5,11 +5,11 @@ import dev.fairlead.source.Source;
 import dev.fairlead.source.SourceException;
 import dev.fairlead.tree.Functions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Makes a chart of Jinja manifests written for Ansible, kluctl and the like: names that nothing
@@ -24,6 +24,7 @@ public final class Migration {
           "dict",
           "namespace",
           "lookup",
+          "values",
           "raise",
           "fail",
           "cycler",
@@ -32,9 +33,12 @@ public final class Migration {
           "chart",
           "capabilities");
 
+  private static final String NO_TEXT = "has no text of its own";
+
   private final Functions functions;
   private final Usage usage = new Usage();
-  private final Map<String, String> rewritten = new LinkedHashMap<>();
+  private final Map<String, Manifest> manifests = new LinkedHashMap<>();
+  private final Set<String> partials = new HashSet<>();
   private final List<SourceException> refusals = new ArrayList<>();
 
   private Migration(Functions functions) {
@@ -54,71 +58,94 @@ public final class Migration {
   /** Migrates manifests, texts by path. */
   public static Result of(String chart, Map<String, String> manifests, Functions functions) {
     Migration migration = new Migration(functions);
-    manifests.forEach(migration::read);
+    manifests.forEach((path, text) -> migration.read(path, text, manifests));
     Map<String, Object> values = migration.usage.values();
-    migration.tryFiles(chart, values);
-    return new Result(migration.rewritten, values, migration.refusals);
+    migration.leaveOut(chart, values);
+    Map<String, String> files = new LinkedHashMap<>();
+    migration.manifests.forEach((path, manifest) -> files.put(path, manifest.text()));
+    return new Result(files, values, migration.refusals);
   }
 
   /** The path that a manifest gets in the folder of Jinja templates. */
-  static String path(String manifest) {
-    String name =
-        manifest.endsWith(JinjaChart.ENDING)
-            ? manifest.substring(0, manifest.length() - JinjaChart.ENDING.length())
-            : manifest;
-    return name + JinjaChart.ENDING;
+  private String path(String manifest) {
+    return partials.contains(manifest) ? partial(manifest) : whole(manifest);
   }
 
-  private void read(String manifest, String text) {
-    String plain = Environment.asNames(JinjaChart.normalized(text));
-    Source source = new Source(manifest, plain);
+  static String whole(String manifest) {
+    return manifest.endsWith(JinjaChart.ENDING) ? manifest : manifest + JinjaChart.ENDING;
+  }
+
+  /** The path of a manifest that others include: Helm does not print it by itself. */
+  static String partial(String manifest) {
+    int name = manifest.lastIndexOf('/') + 1;
+    return manifest.substring(0, name) + "_" + whole(manifest.substring(name));
+  }
+
+  private void read(String path, String text, Map<String, String> all) {
+    Manifest manifest = new Manifest(path, JinjaChart.normalized(text));
+    Lookups lookups = Lookups.in(manifest.text(), path, all);
+    partials.addAll(lookups.parts());
+    manifest.change(lookups.edits());
     try {
-      List<Statement> statements = BlockParser.parse(source);
+      List<Statement> statements = BlockParser.parse(new Source(path, manifest.text()));
       Set<String> bound = Bound.in(statements);
-      TreeMap<Integer, Name> free = new TreeMap<>();
-      for (Name name : Names.in(statements).all()) {
-        if (!bound.contains(name.name()) && !OWN.contains(name.name())) {
-          free.put(name.offset(), name);
-        }
-      }
       usage.read(statements, bound);
-      rewritten.put(path(manifest), withPrefix(plain, free));
+      manifest.change(prefixes(manifest.text(), statements, bound));
+      manifests.put(path, manifest);
     } catch (SourceException e) {
-      refusals.add(e);
+      refusals.add(manifest.error(e.offset(), e.getMessage()));
     }
   }
 
-  /** The text with {@code values.} before each of the names. */
-  private String withPrefix(String text, TreeMap<Integer, Name> names) {
-    StringBuilder out = new StringBuilder(text);
-    for (Name name : names.descendingMap().values()) {
-      boolean there = text.startsWith(name.name(), name.offset());
-      boolean call = calls(text, name.offset() + name.name().length());
-      if (there && !call && !functions(name.name(), call)) {
-        out.insert(name.offset(), "values.");
+  /** {@code values.} before each name that nothing sets. */
+  private Edits prefixes(String text, List<Statement> statements, Set<String> bound) {
+    Edits edits = new Edits();
+    for (Name name : Names.in(statements).all()) {
+      int end = name.offset() + name.name().length();
+      boolean call = end < text.length() && text.charAt(end) == '(';
+      boolean free = !bound.contains(name.name()) && !OWN.contains(name.name()) && !call;
+      if (free && text.startsWith(name.name(), name.offset())) {
+        edits.insert(name.offset(), "values.");
       }
     }
-    return out.toString();
+    return edits;
   }
 
-  private boolean functions(String name, boolean call) {
-    return call && functions.find(name) != null;
-  }
-
-  private static boolean calls(String text, int at) {
-    return at < text.length() && text.charAt(at) == '(';
-  }
-
-  /** Leaves out the files that cannot be compiled, and says why. */
-  private void tryFiles(String chart, Map<String, Object> values) {
+  /** Leaves out the files that cannot be compiled, and those that include them. */
+  private void leaveOut(String chart, Map<String, Object> values) {
     JinjaChart.Types types = new JinjaChart.Types(Map.of(), values);
-    for (Map.Entry<String, String> file : List.copyOf(rewritten.entrySet())) {
+    Map<String, Manifest> all = new LinkedHashMap<>();
+    manifests.forEach((path, manifest) -> all.put(path(path), manifest));
+    boolean again = true;
+    while (again && !all.isEmpty()) {
+      again = false;
       try {
-        JinjaChart.lower(chart, Map.of(file.getKey(), file.getValue()), types, functions);
+        Map<String, String> files = new LinkedHashMap<>();
+        all.forEach((path, manifest) -> files.put(path, manifest.text()));
+        JinjaChart.lower(chart, files, types, functions);
       } catch (JinjaException e) {
-        refusals.addAll(e.problems());
-        rewritten.remove(file.getKey());
+        again = mend(e.problems(), all);
       }
     }
+    manifests.clear();
+    manifests.putAll(all);
+  }
+
+  /** Does something about each problem; always true, for every problem has a file. */
+  private boolean mend(List<SourceException> problems, Map<String, Manifest> all) {
+    Map<String, Manifest> left = new LinkedHashMap<>(all);
+    Set<String> printed = new HashSet<>();
+    for (SourceException problem : problems) {
+      String name = problem.source().name();
+      String path = name.substring(name.indexOf(JinjaChart.FOLDER) + JinjaChart.FOLDER.length());
+      Manifest manifest = left.get(path);
+      if (!problem.getMessage().contains(NO_TEXT)) {
+        refusals.add(manifest.error(problem.offset(), problem.getMessage()));
+        all.remove(path);
+      } else if (all.containsKey(path) && printed.add(path)) {
+        manifest.printAsJson(problem.offset());
+      }
+    }
+    return true;
   }
 }

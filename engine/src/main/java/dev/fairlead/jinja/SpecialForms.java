@@ -285,8 +285,15 @@ final class SpecialForms {
     return new Typed(nodes.call("lookup", use.offset(), arguments), ValueType.ANY);
   }
 
-  /** Two filters that mean something together: {@code round | int}; null for all others. */
+  /** Two filters that mean something together: {@code indent(4) | trim}; null for all others. */
   Typed chained(Filter inner, Filter outer, Scope scope) {
+    boolean trims = outer.name().equals("trim") && outer.arguments() == Expression.Arguments.NONE;
+    boolean others =
+        inner.arguments().positional().size() < 2 && inner.arguments().named("first") == null;
+    if (trims && inner.name().equals("indent") && others) {
+      Filter trimmed = new Filter(inner.input(), "trim", outer.arguments(), outer.offset());
+      return forms.filter(new Filter(trimmed, "indent", inner.arguments(), inner.offset()), scope);
+    }
     boolean all = outer.name().equals("list") && outer.arguments() == Expression.Arguments.NONE;
     boolean lists =
         switch (inner.name()) {

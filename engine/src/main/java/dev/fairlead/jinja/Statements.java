@@ -51,8 +51,13 @@ final class Statements {
       try {
         one(statement, scope, out);
       } catch (SourceException e) {
-        unit.problems().add(e);
+        unit.problem(e);
         scope.body().takeBefore();
+        if (statement instanceof Statement.Assign assign && assign.target() instanceof Name name) {
+          // What reads it is not to blame.
+          Typed anything = new Typed(Nodes.text("", name.offset()), ValueType.UNKNOWN);
+          scope.bind(name.name(), new Binding.Fixed(anything));
+        }
       }
     }
   }

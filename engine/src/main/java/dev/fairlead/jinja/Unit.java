@@ -77,6 +77,16 @@ final class Unit {
     return output.substring(output.lastIndexOf('/') + 1).startsWith("_");
   }
 
+  /** Notes what is wrong; a body that is lowered twice says it once. */
+  void problem(SourceException problem) {
+    for (SourceException known : problems) {
+      if (known.offset() == problem.offset() && known.getMessage().equals(problem.getMessage())) {
+        return;
+      }
+    }
+    problems.add(problem);
+  }
+
   List<SourceException> problems() {
     return problems;
   }

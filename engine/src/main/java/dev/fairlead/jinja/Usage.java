@@ -56,6 +56,9 @@ final class Usage {
     private final Map<String, Place> fields = new TreeMap<>();
     private Object value;
     private boolean element;
+
+    /** What templates take where the value is not given, or null. */
+    private Object standard;
   }
 
   private final Place root = new Place();
@@ -86,7 +89,12 @@ final class Usage {
     if (!place.fields.isEmpty() && !place.element) {
       return fields(place);
     }
-    return place.value;
+    boolean given = place.standard != null && (place.value == null || isAlike(place));
+    return given ? place.standard : place.value;
+  }
+
+  private static boolean isAlike(Place place) {
+    return place.value.getClass() == place.standard.getClass();
   }
 
   private static Map<String, Object> fields(Place place) {
@@ -98,6 +106,9 @@ final class Usage {
   /** The place of a path of names, or null when the expression is none. */
   private Place place(Expression expression) {
     if (expression instanceof Name name) {
+      if (name.name().equals("values")) {
+        return root;
+      }
       if (aliases.containsKey(name.name())) {
         return aliases.get(name.name());
       }
@@ -108,12 +119,22 @@ final class Usage {
     if (expression instanceof Attribute attribute) {
       return field(place(attribute.target()), attribute.name());
     }
-    if (expression instanceof Item item
-        && item.index() instanceof Constant constant
-        && constant.value() instanceof String name) {
-      return field(place(item.target()), name);
+    if (expression instanceof Item item && item.index() instanceof Constant constant) {
+      return constant.value() instanceof String name
+          ? field(place(item.target()), name)
+          : element(place(item.target()));
     }
     return null;
+  }
+
+  /** A list's place, whose fields are those of its elements. */
+  private static Place element(Place list) {
+    boolean fits = list != null && (list.value == null || list.value instanceof List);
+    if (fits && list.fields.isEmpty()) {
+      list.value = new ArrayList<>();
+      list.element = true;
+    }
+    return list;
   }
 
   private static Place field(Place target, String name) {
@@ -243,8 +264,18 @@ final class Usage {
       if (kind != null) {
         is(filter.input(), kind);
       }
+      standard(filter);
     } else if (filter.name().equals("bool")) {
       is(filter.input(), false);
+    }
+  }
+
+  private void standard(Filter filter) {
+    List<Expression> given = filter.arguments().positional();
+    Place place = place(filter.input());
+    boolean literal = place != null && !given.isEmpty() && given.get(0) instanceof Constant;
+    if (literal && place.standard == null) {
+      place.standard = ((Constant) given.get(0)).value();
     }
   }
 

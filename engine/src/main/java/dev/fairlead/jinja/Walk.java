@@ -92,6 +92,7 @@ final class Walk {
     } else if (expression instanceof Expression.ListOf list) {
       list.items().forEach(this::expression);
     } else if (expression instanceof Expression.DictOf dict) {
+      dict.keys().forEach(this::expression);
       dict.values().forEach(this::expression);
     } else if (expression instanceof Expression.Slice slice) {
       expression(slice.target());
