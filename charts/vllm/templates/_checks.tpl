@@ -1,75 +1,70 @@
-{{/* Fails on values that render but cannot serve. Input: the root */}}
+{{- /* Made from templates-jinja/_checks.j2 by render compile: edit that file. */}}
+
+{{/* Fails on values that render but cannot serve. */}}
 {{- define "vllm.check" -}}
-{{- include "vllm.checkModel" . -}}
-{{- include "vllm.checkArguments" . -}}
-{{- if eq .Values.gpu.mode "exclusive" -}}
-{{- include "vllm.checkExclusive" . -}}
-{{- else -}}
-{{- include "vllm.checkShared" . -}}
-{{- end -}}
-{{- if and (eq .Values.driverLibs.mode "links") (not .Values.driverLibs.version) -}}
-{{- fail "driverLibs.version: must name the node's driver when driverLibs.mode is links" -}}
-{{- end -}}
-{{- if and .Values.service.enabled (eq (include "vllm.fullname" .) "vllm") -}}
-{{- fail "a Service named vllm makes Kubernetes set VLLM_PORT, which the server misreads: choose another release name or fullnameOverride" -}}
-{{- end -}}
+{{- $_ := include "vllm.checkImage" . }}
+{{- $_ = include "vllm.checkDriver" . }}
+{{- $_ = include "vllm.checkEngine" . }}
+{{- $_ = include "vllm.checkArguments" . }}
+{{- $_ = include "vllm.checkVersions" . }}
+{{- $_ = include "vllm.checkGpu" . }}
+{{- $_ = include "vllm.checkKind" . }}
+{{- $_ = include "vllm.checkLifecycle" . }}
+{{- $_ = include "vllm.checkNetwork" . }}
+{{- $found := include "vllm.warnings" . | fromJsonArray }}
+{{- if and .Values.strict $found }}
+{{- fail (printf "strict: %s" ($found | join "; ")) }}
+{{- end }}
 {{- end }}
 
-{{/* Exactly one model source. Input: the root */}}
-{{- define "vllm.checkModel" -}}
-{{- $sources := list -}}
-{{- range $name := list "hostPath" "pvc" "hf" -}}
-{{- if get $.Values.model $name -}}
-{{- $sources = append $sources (printf "model.%s" $name) -}}
-{{- end -}}
-{{- end -}}
-{{- if ne (len $sources) 1 -}}
-{{- fail (printf "model: set exactly one of hostPath, pvc and hf; found %s" ($sources | join ", " | default "none")) -}}
-{{- end -}}
+{{/* What the kind of the workload allows. */}}
+{{- define "vllm.checkKind" -}}
+{{- if and (gt (int .Values.nodes) 1) (ne .Values.kind "LeaderWorkerSet") }}
+{{- fail (printf "nodes %s: needs kind LeaderWorkerSet, found %s" (.Values.nodes | int64 | toString) .Values.kind) }}
+{{- else if and (eq .Values.kind "LeaderWorkerSet") (eq (int .Values.nodes) 1) }}
+{{- fail "kind LeaderWorkerSet: needs nodes of 2 or more, found 1" }}
+{{- else if and (eq .Values.kind "Pod") .Values.autoscaling.enabled }}
+{{- fail "autoscaling.enabled: a bare Pod (kind) does not scale" }}
+{{- else if and (eq .Values.kind "Pod") .Values.podDisruptionBudget.enabled }}
+{{- fail "podDisruptionBudget.enabled: a bare Pod (kind) has no replacement to wait for" }}
+{{- else if and (eq .Values.kind "LeaderWorkerSet") (eq .Values.driverLibs.mode "links") }}
+{{- fail "driverLibs.mode links: does not start the workers of a LeaderWorkerSet (kind)" }}
+{{- else if and .Values.service.enabled (eq (include "vllm.fullname" .) "vllm") }}
+{{- fail "a Service named vllm makes Kubernetes set VLLM_PORT, which the server misreads: choose another release name or fullnameOverride" }}
+{{- else if and (eq .Values.securityPreset "nonRoot") (eq .Values.driverLibs.mode "links") }}
+{{- fail "securityPreset nonRoot: driverLibs.mode links relinks system libraries and needs root" }}
+{{- else if and (eq .Values.driverLibs.mode "links") (not .Values.driverLibs.version) }}
+{{- fail "driverLibs.version: must name the nodes' driver when driverLibs.mode is links" }}
+{{- else if and .Values.model.oci (semverCompare "< 1.31.0-0" .Capabilities.KubeVersion.Version) }}
+{{- fail (printf "model.oci: needs Kubernetes 1.31 with image volumes, the cluster has %s" .Capabilities.KubeVersion.Version) }}
+{{- end }}
 {{- end }}
 
-{{/* No free argument that repeats a typed one. Input: the root */}}
-{{- define "vllm.checkArguments" -}}
-{{- $typed := list "model" "port" "served-model-name" "revision" "tensor-parallel-size" "gpu-memory-utilization" "max-model-len" "max-num-seqs" "dtype" "quantization" "enforce-eager" -}}
-{{- range $i, $argument := .Values.engine.extraArgs -}}
-{{- $flag := regexReplaceAll "=.*$" $argument "" | replace "_" "-" -}}
-{{- if has ($flag | trimPrefix "--" | trimPrefix "no-") $typed -}}
-{{- fail (printf "engine.extraArgs[%d]: %s has a value of its own under engine or model" $i $argument) -}}
-{{- end -}}
-{{- end -}}
+{{/* Times that contradict each other. */}}
+{{- define "vllm.checkLifecycle" -}}
+{{- $wanted := add .Values.lifecycle.preStopSeconds (ternary .Values.lifecycle.drainSeconds .Values.engine.shutdownTimeout (kindIs "invalid" .Values.engine.shutdownTimeout)) }}
+{{- if and .Values.terminationGracePeriodSeconds (le (int .Values.terminationGracePeriodSeconds) $wanted) (ne .Values.driverLibs.mode "links") }}
+{{- fail (printf "terminationGracePeriodSeconds %s: must be more than the %d of lifecycle.preStopSeconds and lifecycle.drainSeconds (engine.shutdownTimeout)" (.Values.terminationGracePeriodSeconds | int64 | toString) $wanted) }}
+{{- end }}
 {{- end }}
 
-{{/* World size against whole GPUs. Input: the root */}}
-{{- define "vllm.checkExclusive" -}}
-{{- if ne (.Values.engine.tensorParallelSize | int64) (.Values.gpu.count | int64) -}}
-{{- fail (printf "engine.tensorParallelSize %d needs as many GPUs, gpu.count is %d" (.Values.engine.tensorParallelSize | int64) (.Values.gpu.count | int64)) -}}
-{{- end -}}
+{{/* Objects that need others. */}}
+{{- define "vllm.checkNetwork" -}}
+{{- if and .Values.httpRoute.enabled (not .Values.httpRoute.parentRefs) }}
+{{- fail "httpRoute.parentRefs: must name a Gateway" }}
+{{- else if and .Values.httpRoute.enabled (not .Values.service.enabled) (not .Values.inferencePool.enabled) }}
+{{- fail "httpRoute.enabled: needs service.enabled" }}
+{{- else if and .Values.inferencePool.enabled (not .Values.inferencePool.endpointPicker.name) }}
+{{- fail "inferencePool.endpointPicker.name: must name the Service that picks the server" }}
+{{- else if and .Values.podMonitor.enabled (not .Values.ports.declare) }}
+{{- fail "podMonitor.enabled: needs ports.declare" }}
+{{- else if and .Values.autoscaling.enabled (gt (int .Values.autoscaling.minReplicas) (int .Values.autoscaling.maxReplicas)) }}
+{{- fail (printf "autoscaling.minReplicas %s: is more than autoscaling.maxReplicas %s" (.Values.autoscaling.minReplicas | int64 | toString) (.Values.autoscaling.maxReplicas | int64 | toString)) }}
+{{- else if and .Values.autoscaling.enabled (eq .Values.autoscaling.type "hpa") (eq (int .Values.autoscaling.minReplicas) 0) }}
+{{- fail "autoscaling.minReplicas 0: needs autoscaling.type keda" }}
+{{- else if and .Values.autoscaling.enabled (eq .Values.autoscaling.type "keda") (not .Values.autoscaling.serverAddress) }}
+{{- fail "autoscaling.serverAddress: must name Prometheus when autoscaling.type is keda" }}
+{{- else if and .Values.chatTemplate.text .Values.chatTemplate.configMap }}
+{{- fail "chatTemplate: set text or configMap, not both" }}
 {{- end }}
-
-{{/*
-Slices against GPUs. N slices of GPUs cut in r reach at least ceil(N/r) distinct GPUs and at most
-GPUs × r exist on a node. Input: the root
-*/}}
-{{- define "vllm.checkShared" -}}
-{{- $gpu := .Values.gpu -}}
-{{- if not (and $gpu.slices $gpu.replicasPerGpu) -}}
-{{- fail (printf "gpu.slices and gpu.replicasPerGpu: must be set when gpu.mode is %s" $gpu.mode) -}}
-{{- end -}}
-{{- $slices := $gpu.slices | int64 -}}
-{{- $replicas := $gpu.replicasPerGpu | int64 -}}
-{{- $size := .Values.engine.tensorParallelSize | int64 -}}
-{{- if and $gpu.failRequestsGreaterThanOne (gt $slices 1) -}}
-{{- fail (printf "gpu.slices %d: the plugin refuses more than one slice (gpu.failRequestsGreaterThanOne, failRequestsGreaterThanOne of the sharing config)" $slices) -}}
-{{- end -}}
-{{- if le $slices (mul (sub $size 1) $replicas) -}}
-{{- fail (printf "engine.tensorParallelSize %d: needs more than %d slices (gpu.slices) for %d distinct GPUs of %d slices each; found %d" $size (mul (sub $size 1) $replicas) $size $replicas $slices) -}}
-{{- end -}}
-{{- if $gpu.gpusPerNode -}}
-{{- if gt $slices (mul $gpu.gpusPerNode $replicas) -}}
-{{- fail (printf "gpu.slices %d: a node has %d (gpu.gpusPerNode × gpu.replicasPerGpu)" $slices (mul $gpu.gpusPerNode $replicas)) -}}
-{{- end -}}
-{{- end -}}
-{{- if and (eq $gpu.mode "timeSlicing") (not .Values.engine.gpuMemoryUtilization) -}}
-{{- fail "engine.gpuMemoryUtilization: must be set on time-sliced GPUs; vLLM's default takes nearly all memory of each GPU" -}}
-{{- end -}}
 {{- end }}

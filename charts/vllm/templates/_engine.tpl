@@ -1,80 +1,127 @@
-{{/* What vLLM is asked to serve. Input: the root */}}
+{{- /* Made from templates-jinja/_engine.j2 by render compile: edit that file. */}}
+
+{{/* What vLLM is asked to serve. */}}
 {{- define "vllm.model" -}}
-{{- if .Values.model.hf }}{{ .Values.model.hf.id }}{{ else }}{{ .Values.model.mountPath }}{{ end -}}
-{{- end }}
-
-{{/* The server's flags as a YAML list of "--flag value". Input: the root */}}
-{{- define "vllm.flags" -}}
-{{- with .Values.engine -}}
-- --port {{ .port | int64 }}
-{{- with .servedModelName }}
-- --served-model-name {{ join " " . }}
-{{- end }}
-{{- with $.Values.model.hf }}
-{{- with .revision }}
-- --revision {{ . }}
-{{- end }}
-{{- end }}
-- --tensor-parallel-size {{ .tensorParallelSize | int64 }}
-{{- with .gpuMemoryUtilization }}
-- --gpu-memory-utilization {{ . }}
-{{- end }}
-{{- with .maxModelLen }}
-- --max-model-len {{ . | int64 }}
-{{- end }}
-{{- with .maxNumSeqs }}
-- --max-num-seqs {{ . | int64 }}
-{{- end }}
-{{- with .dtype }}
-- --dtype {{ . }}
-{{- end }}
-{{- with .quantization }}
-- --quantization {{ . }}
-{{- end }}
-{{- if .enforceEager }}
-- --enforce-eager
-{{- end }}
-{{- end }}
-{{- end }}
-
-{{/* command and args of the container. Input: the root */}}
-{{- define "vllm.command" -}}
-{{- if eq .Values.driverLibs.mode "links" -}}
-command: ["/bin/sh", "-c"]
-args:
-  - |
-    {{- include "vllm.script" . | nindent 4 }}
+{{- if .Values.model.hf -}}
+{{ .Values.model.hf.id }}
+{{- else if .Values.model.s3 -}}
+{{ .Values.model.s3.uri }}
+{{- else if .Values.model.path -}}
+{{ .Values.model.path }}
 {{- else -}}
-command:
-  {{- if ne .Values.driverLibs.mode "off" }}
-  - /opt/vllm-start/start.sh
-  {{- end }}
-  - vllm
-  - serve
-args:
-  - {{ include "vllm.model" . | quote }}
-  {{- range include "vllm.flags" . | fromYamlArray }}
-  {{- range splitList " " . }}
-  - {{ . | quote }}
-  {{- end }}
-  {{- end }}
-  {{- range .Values.engine.extraArgs }}
-  - {{ . | quote }}
-  {{- end }}
+{{ .Values.model.mountPath }}
 {{- end }}
 {{- end }}
 
-{{/* Relinks the driver libraries, then serves: one flag a line. Input: the root */}}
-{{- define "vllm.script" -}}
-{{- with .Values.driverLibs -}}
-{{- range .sonames }}
-{{- $library := regexReplaceAll "[.]so[.].*$" . "" }}
-{{- with $.Values.driverLibs -}}
-ln -sf {{ .dir }}/{{ $library }}.so.{{ .version }} {{ .dir }}/
-{{- end }}{{ . }};
-{{ end }}
+{{/* The engine's settings by the keys of files/engine-args.yaml, as JSON. */}}
+{{- define "vllm.settings" -}}
+{{- $derived := dict }}
+{{- if (.Values.model.hf).revision }}
+{{- $_ := set $derived "model.hf.revision" .Values.model.hf.revision }}
+{{- end }}
+{{- if or .Values.chatTemplate.text .Values.chatTemplate.configMap }}
+{{- $_ := set $derived "chatTemplate.path" (printf "/etc/vllm-chat-template/%s" (include "vllm.chatTemplateKey" .)) }}
+{{- end }}
+{{- if .Values.tls.secretName }}
+{{- $_ := set $derived "tls.keyPath" "/etc/vllm-tls/tls.key" }}
+{{- $_ := set $derived "tls.certPath" "/etc/vllm-tls/tls.crt" }}
+{{- end }}
+{{- if gt (int .Values.nodes) 1 }}
+{{- $_ := set $derived "nodes.count" (.Values.nodes | int64) }}
+{{- $_ := set $derived "nodes.rank" "$(LWS_WORKER_INDEX)" }}
+{{- $_ := set $derived "nodes.address" "$(LWS_LEADER_ADDRESS)" }}
+{{- end }}
+{{- if and (kindIs "invalid" .Values.engine.shutdownTimeout) (ne .Values.driverLibs.mode "links") (gt (int .Values.lifecycle.drainSeconds) 0) }}
+{{- $_ := set $derived "shutdownTimeout" (.Values.lifecycle.drainSeconds | int64) }}
 {{- end -}}
-{{- $flags := concat (include "vllm.flags" . | fromYamlArray) .Values.engine.extraArgs -}}
-vllm serve {{ include "vllm.model" . }} \
-{{ join " \\\n" $flags }}
+{{ merge dict $derived .Values.engine | toJson }}
+{{- end }}
+
+{{/* Key of the chat template in its ConfigMap. */}}
+{{- define "vllm.chatTemplateKey" -}}
+{{ or (.Values.chatTemplate.configMap).key "template.jinja" }}
+{{- end }}
+
+{{/* The server's flags that its version knows, as a JSON list of lists of words. */}}
+{{- define "vllm.flags" -}}
+{{- $given := include "vllm.settings" . | mustFromJson }}
+{{- $all := list }}
+{{- range $row := (.Files.Get "files/engine-args.yaml" | fromYaml).args }}
+{{- if semverCompare ($row.vllm | default "*") (include "vllm.version" $) }}
+{{- $value := get $given $row.key }}
+{{- if kindIs "bool" $value }}
+{{- if $value }}
+{{- $all = append $all (list (printf "--%s" ($row.flag | default "" | toString))) }}
+{{- else if $row.negated }}
+{{- $all = append $all (list (printf "--no-%s" ($row.flag | default "" | toString))) }}
+{{- end }}
+{{- else if or (has (kindOf $value) (list "float64" "int64" "int")) $value }}
+{{- $all = append $all (concat (list (printf "--%s" ($row.flag | default "" | toString))) (include "vllm.words" (dict "value" $value "separator" $row.join) | fromJsonArray)) }}
+{{- end }}
+{{- end }}
+{{- end -}}
+{{ $all | toJson }}
+{{- end }}
+
+{{/* Words that a value becomes, as a JSON list; separator joins lists to one word. */}}
+{{- define "vllm.words" -}}
+{{- $all := list }}
+{{- if and (kindIs "slice" .value) .separator }}
+{{- $all = append $all (.value | default list | join (.separator | default "" | toString)) }}
+{{- else if kindIs "slice" .value }}
+{{- range $item := .value }}
+{{- $all = append $all (include "vllm.word" (dict "value" $item)) }}
+{{- end }}
+{{- else }}
+{{- $all = append $all (include "vllm.word" (dict "value" .value)) }}
+{{- end -}}
+{{ $all | toJson }}
+{{- end }}
+
+{{/* One value as a word: objects and numbers as JSON. */}}
+{{- define "vllm.word" -}}
+{{ if kindIs "string" .value }}{{ .value }}{{ else }}{{ .value | toJson }}{{ end }}
+{{- end }}
+
+{{/* What starts the server. */}}
+{{- define "vllm.command" -}}
+{{- if include "vllm.wrapped" . -}}
+- /opt/vllm-start/start.sh
+{{ end -}}
+- vllm
+- serve
+{{ end }}
+
+{{/* The server's arguments; workers of a group serve no requests themselves. */}}
+{{- define "vllm.arguments" -}}
+{{- $all := list (include "vllm.model" .root) }}
+{{- range $flag := include "vllm.flags" .root | fromJsonArray }}
+{{- range $item := $flag }}
+{{- $all = append $all $item }}
+{{- end }}
+{{- end }}
+{{- if .worker }}
+{{- $all = append $all "--headless" }}
+{{- end -}}
+{{ toYaml (concat $all .root.Values.engine.extraArgs) }}
+{{- end }}
+
+{{/* Relinks the driver libraries, then serves: one flag a line. */}}
+{{- define "vllm.script" -}}
+{{- $libs := .Values.driverLibs }}
+{{- range $soname := $libs.sonames -}}
+ln -sf {{ $libs.dir }}/{{ regexReplaceAll "[.]so[.].*$" $soname "" }}.so.{{ $libs.version }} {{ $libs.dir }}/{{ $soname }};
+{{ end -}}
+vllm serve {{ include "vllm.quoted" (dict "word" (include "vllm.model" .)) }}{{ range $flag := include "vllm.flags" . | fromJsonArray }} \
+{{ range $i, $item := $flag }}{{ if ne $i 0 }} {{ end }}{{ include "vllm.quoted" (dict "word" $item) }}{{ end }}{{ end }}{{ range $item := .Values.engine.extraArgs }} \
+{{ include "vllm.quoted" (dict "word" $item) }}{{ end }}
+{{- end }}
+
+{{/* A word for the shell. */}}
+{{- define "vllm.quoted" -}}
+{{- if regexMatch "^(?:[A-Za-z0-9_./:=,@%+-]+$)" (.word | toString) -}}
+{{ .word }}
+{{- else -}}
+'{{ .word | toString | replace "'" `'\''` }}'
+{{- end }}
 {{- end }}

@@ -1,130 +1,93 @@
-{{/* Spec of the pod. Input: the root */}}
-{{- define "vllm.podSpec" -}}
-{{- with .Values.runtimeClassName -}}
-runtimeClassName: {{ . }}
-{{ end -}}
-{{- with .Values.imagePullSecrets -}}
-imagePullSecrets:
-{{- range . }}
-  - name: {{ . }}
-{{- end }}
-{{ end -}}
-{{- if kindIs "bool" .Values.enableServiceLinks -}}
-enableServiceLinks: {{ .Values.enableServiceLinks }}
-{{ end -}}
-{{- with .Values.terminationGracePeriodSeconds -}}
-terminationGracePeriodSeconds: {{ . | int64 }}
-{{ end -}}
-{{- with .Values.podSecurityContext -}}
-securityContext:
-  {{- toYaml . | nindent 2 }}
-{{ end -}}
-containers:
-  - name: {{ include "vllm.fullname" . }}
-    {{- include "vllm.container" . | nindent 4 }}
-volumes:
-  {{- include "vllm.volumes" . | nindent 2 }}
-{{- with .Values.nodeSelector }}
-nodeSelector:
-  {{- toYaml . | nindent 2 }}
-{{- end }}
-{{- with .Values.affinity }}
-affinity:
-  {{- toYaml . | nindent 2 }}
-{{- end }}
-{{- with .Values.tolerations }}
-tolerations:
-  {{- toYaml . | nindent 2 }}
-{{- end }}
-{{- end }}
+{{- /* Made from templates-jinja/_pod.j2 by render compile: edit that file. */}}
 
-{{/* The server's container, without its name. Input: the root */}}
-{{- define "vllm.container" -}}
-image: {{ .Values.image.repository }}:{{ .Values.image.tag | default (printf "v%s" .Chart.AppVersion) }}
-imagePullPolicy: {{ .Values.image.pullPolicy }}
-{{ include "vllm.command" . }}
-{{- with include "vllm.env" . }}
-env:
-  {{- . | nindent 2 }}
+{{/* Metadata of the pods of a workload. */}}
+{{- define "vllm.podMetadata" -}}
+labels:
+  {{- include "vllm.podLabels" . | trim | nindent 2 }}
+{{- if .Values.podAnnotations }}
+annotations:
+  {{- toYaml .Values.podAnnotations | nindent 2 }}
 {{- end }}
-{{- if .Values.ports.declare }}
+{{ end }}
+
+{{/* Spec of a pod; worker tells the other pods of a group from the leader. */}}
+{{- define "vllm.podSpec" -}}
+{{ include "vllm.scheduling" .root | trim }}
+{{- if not (kindIs "invalid" .root.Values.enableServiceLinks) }}
+enableServiceLinks: {{ .root.Values.enableServiceLinks }}
+{{- end }}
+{{- if or (ne .root.Values.driverLibs.mode "links") .root.Values.terminationGracePeriodSeconds }}
+terminationGracePeriodSeconds: {{ include "vllm.gracePeriod" .root }}
+{{- end }}
+{{- if include "vllm.podSecurity" .root | trim }}
+securityContext:
+  {{- include "vllm.podSecurity" .root | trim | nindent 2 }}
+{{- end }}
+{{- if eq (include "vllm.gpuMode" .root) "dra" }}
+resourceClaims:
+  - name: gpus
+    resourceClaimTemplateName: {{ include "vllm.fullname" .root }}
+{{- end }}
+{{- if .root.Values.initContainers }}
+initContainers:
+  {{- toYaml .root.Values.initContainers | nindent 2 }}
+{{- end }}
+containers:
+  - name: {{ include "vllm.fullname" .root }}
+    {{- include "vllm.container" (dict "root" .root "worker" .worker) | trim | nindent 4 }}
+  {{- if .root.Values.extraContainers }}
+  {{- toYaml .root.Values.extraContainers | nindent 2 }}
+  {{- end }}
+{{- if include "vllm.volumes" .root | trim }}
+volumes:
+  {{- include "vllm.volumes" .root | trim | nindent 2 }}
+{{- end }}
+{{ end }}
+
+{{/* The server's container, without its name. */}}
+{{- define "vllm.container" -}}
+image: {{ include "vllm.image" .root }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+{{- if eq .root.Values.driverLibs.mode "links" }}
+command: ["/bin/sh", "-c"]
+args:
+  - |
+    {{- include "vllm.script" .root | nindent 4 }}
+{{- else }}
+command:
+  {{- include "vllm.command" .root | trim | nindent 2 }}
+args:
+  {{- include "vllm.arguments" (dict "root" .root "worker" .worker) | nindent 2 }}
+{{- end }}
+{{- if include "vllm.env" .root | trim }}
+env:
+  {{- include "vllm.env" .root | trim | nindent 2 }}
+{{- end }}
+{{- if (.root.Values.model.s3).credentialsSecret }}
+envFrom:
+  - secretRef:
+      name: {{ .root.Values.model.s3.credentialsSecret }}
+{{- end }}
+{{- if and .root.Values.ports.declare (not .worker) }}
 ports:
   - name: http
-    containerPort: {{ .Values.engine.port | int64 }}
+    containerPort: {{ .root.Values.engine.port }}
 {{- end }}
-{{- if .Values.probes.enabled }}
-{{ include "vllm.probes" . }}
+{{- if and .root.Values.probes.enabled (not .worker) }}
+{{ include "vllm.probes" .root }}
+{{- end }}
+{{- if and (gt (int .root.Values.lifecycle.preStopSeconds) 0) (ne .root.Values.driverLibs.mode "links") (not .worker) }}
+lifecycle:
+  {{- include "vllm.preStop" .root | nindent 2 }}
 {{- end }}
 resources:
-  {{- include "vllm.resources" . | nindent 2 }}
-{{- with .Values.securityContext }}
+  {{- include "vllm.resources" .root | trim | nindent 2 }}
+{{- if include "vllm.containerSecurity" .root | trim }}
 securityContext:
-  {{- toYaml . | nindent 2 }}
+  {{- include "vllm.containerSecurity" .root | trim | nindent 2 }}
 {{- end }}
+{{- if include "vllm.volumeMounts" .root | trim }}
 volumeMounts:
-  {{- include "vllm.volumeMounts" . | nindent 2 }}
+  {{- include "vllm.volumeMounts" .root | trim | nindent 2 }}
 {{- end }}
-
-{{/* Environment: the start script's, the preset's, the hub's token, then the user's. Input: the root */}}
-{{- define "vllm.env" -}}
-{{- if include "vllm.wrapped" . }}
-- name: DRIVER_LIBS
-  value: {{ .Values.driverLibs.mode }}
-{{- end }}
-{{- if eq .Values.nccl.preset "geforce40" }}
-- name: NCCL_IB_DISABLE
-  value: "1"
-- name: NCCL_P2P_DISABLE
-  value: "1"
-{{- end }}
-{{- with (.Values.model.hf).tokenSecret }}
-- name: HF_TOKEN
-  valueFrom:
-    secretKeyRef:
-      name: {{ .name }}
-      key: {{ .key }}
-{{- end }}
-{{- with .Values.env }}
-{{ toYaml . }}
-{{- end }}
-{{- end }}
-
-{{/* Probes on /health. The model loads before the port opens. Input: the root */}}
-{{- define "vllm.probes" -}}
-startupProbe:
-  httpGet:
-    path: /health
-    port: {{ .Values.engine.port | int64 }}
-  periodSeconds: 10
-  failureThreshold: {{ ceil (divf .Values.probes.startupSeconds 10) | int64 }}
-readinessProbe:
-  httpGet:
-    path: /health
-    port: {{ .Values.engine.port | int64 }}
-  periodSeconds: 5
-livenessProbe:
-  httpGet:
-    path: /health
-    port: {{ .Values.engine.port | int64 }}
-  periodSeconds: 10
-  failureThreshold: 3
-{{- end }}
-
-{{/* Requests and limits: extended resources need both, and equal. Input: the root */}}
-{{- define "vllm.resources" -}}
-{{- $gpus := dict (include "vllm.resourceName" .) (include "vllm.gpuQuantity" .) -}}
-limits:
-  {{- toYaml (merge dict $gpus (.Values.resources.limits | default dict)) | nindent 2 }}
-requests:
-  {{- toYaml (merge dict $gpus (.Values.resources.requests | default dict)) | nindent 2 }}
-{{- end }}
-
-{{/* Name of the extended resource. Input: the root */}}
-{{- define "vllm.resourceName" -}}
-{{- .Values.gpu.resourceName | default (ternary "nvidia.com/gpu" "nvidia.com/gpu.shared" (eq .Values.gpu.mode "exclusive")) -}}
-{{- end }}
-
-{{/* How many of it. Input: the root */}}
-{{- define "vllm.gpuQuantity" -}}
-{{- if eq .Values.gpu.mode "exclusive" }}{{ .Values.gpu.count | int64 }}{{ else }}{{ .Values.gpu.slices | int64 }}{{ end -}}
-{{- end }}
+{{ end }}

@@ -89,7 +89,15 @@ final class FunctionResults {
     return switch (function) {
       case "float64", "addf", "subf", "mulf", "divf", "round", "floor", "ceil" -> ValueType.FLOAT;
       case "splitList", "toStrings", "sortAlpha", "keys" -> ValueType.listOf(ValueType.TEXT);
-      case "list", "concat", "append", "prepend", "uniq", "without", "compact" ->
+      case "list",
+          "concat",
+          "append",
+          "prepend",
+          "uniq",
+          "without",
+          "compact",
+          "fromJsonArray",
+          "fromYamlArray" ->
           ValueType.listOf(null);
       case "dict", "merge", "mergeOverwrite", "fromYaml", "fromJson", "pick", "omit" ->
           ValueType.mapOf(Map.of(), ValueType.ANY);

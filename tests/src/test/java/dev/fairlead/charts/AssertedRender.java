@@ -24,6 +24,10 @@ record AssertedRender(Path chart, Path folder, Map<String, Object> test) {
     if (release.get("namespace") instanceof String namespace) {
       arguments.addAll(List.of("--namespace", namespace));
     }
+    if (test.get("capabilities") instanceof Map<?, ?> cluster) {
+      String version = cluster.get("majorVersion") + "." + cluster.get("minorVersion") + ".0";
+      arguments.addAll(List.of("--kube-version", version));
+    }
     if (test.get("values") instanceof List<?> files) {
       for (Object file : files) {
         arguments.addAll(List.of("-f", folder.resolve((String) file).normalize().toString()));

@@ -7,6 +7,7 @@ import dev.fairlead.chart.Chart;
 import dev.fairlead.chart.UserValues;
 import dev.fairlead.cli.CommandRun;
 import dev.fairlead.render.Release;
+import dev.fairlead.render.RenderFailure;
 import dev.fairlead.render.Renderer;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
@@ -63,9 +64,16 @@ final class JinjaSourcesTest {
   private static void compare(Chart jinja, Chart plain, String what, UserValues values) {
     for (Profile profile : Profile.values()) {
       Renderer renderer = Renderer.of(profile).seeded(0);
-      Release release = Release.named("release");
-      String wanted = renderer.render(plain, values.merge(), release).print();
-      assertEquals(wanted, renderer.render(jinja, values.merge(), release).print(), what);
+      assertEquals(outcome(renderer, plain, values), outcome(renderer, jinja, values), what);
+    }
+  }
+
+  /** The output, or why there is none: some charts have no defaults for what only a user knows. */
+  private static String outcome(Renderer renderer, Chart chart, UserValues values) {
+    try {
+      return renderer.render(chart, values.merge(), Release.named("release")).print();
+    } catch (RenderFailure e) {
+      return e.getMessage();
     }
   }
 

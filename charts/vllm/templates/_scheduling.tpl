@@ -1,0 +1,87 @@
+{{- /* Made from templates-jinja/_scheduling.j2 by render compile: edit that file. */}}
+
+{{/* Labels of the pods. */}}
+{{- define "vllm.podLabels" -}}
+{{ include "vllm.labels" . | trim }}
+{{- range $key, $value := .Values.podLabels }}
+{{ $key }}: {{ $value | quote }}
+{{- end }}
+{{ end }}
+
+{{/* Where pods go and as whom they run. */}}
+{{- define "vllm.scheduling" -}}
+{{- if .Values.runtimeClassName -}}
+runtimeClassName: {{ .Values.runtimeClassName }}
+{{ end }}
+{{- if .Values.priorityClassName -}}
+priorityClassName: {{ .Values.priorityClassName }}
+{{ end }}
+{{- if .Values.schedulerName -}}
+schedulerName: {{ .Values.schedulerName }}
+{{ end }}
+{{- if .Values.serviceAccount.name -}}
+serviceAccountName: {{ .Values.serviceAccount.name }}
+{{ end }}
+{{- if not (kindIs "invalid" .Values.serviceAccount.automountToken) -}}
+automountServiceAccountToken: {{ .Values.serviceAccount.automountToken }}
+{{ end }}
+{{- if .Values.imagePullSecrets -}}
+imagePullSecrets:
+{{- range $secret := .Values.imagePullSecrets }}
+  - name: {{ $secret }}
+{{- end }}
+{{ end }}
+{{- if .Values.hostNetwork -}}
+hostNetwork: true
+dnsPolicy: ClusterFirstWithHostNet
+{{ end }}
+{{- if include "vllm.nodeSelector" . | trim -}}
+nodeSelector:
+  {{- include "vllm.nodeSelector" . | trim | nindent 2 }}
+{{ end }}
+{{- if include "vllm.affinity" . | trim -}}
+affinity:
+  {{- include "vllm.affinity" . | trim | nindent 2 }}
+{{ end }}
+{{- if .Values.tolerations -}}
+tolerations:
+  {{- toYaml .Values.tolerations | nindent 2 }}
+{{ end }}
+{{- if .Values.topologySpreadConstraints -}}
+topologySpreadConstraints:
+  {{- toYaml .Values.topologySpreadConstraints | nindent 2 }}
+{{ end }}
+{{- end }}
+
+{{/* Labels that nodes must have: the user's and those that tell the pool's nodes. */}}
+{{- define "vllm.nodeSelector" -}}
+{{- $group := index ((.Values.global.gpuSharing).pools | default dict) .Values.gpu.pool }}
+{{- $wanted := merge dict .Values.nodeSelector (or ($group).selector dict) }}
+{{- if $wanted -}}
+{{ toYaml $wanted }}
+{{ end }}
+{{- end }}
+
+{{/* Security context of the pod: the preset's, then the user's. */}}
+{{- define "vllm.podSecurity" -}}
+{{- $preset := dict }}
+{{- if eq .Values.securityPreset "nonRoot" }}
+{{- $preset = dict "runAsNonRoot" true "runAsUser" 2000 "runAsGroup" 0 "seccompProfile" (dict "type" "RuntimeDefault") }}
+{{- end }}
+{{- $context := mergeOverwrite $preset (deepCopy .Values.podSecurityContext) }}
+{{- if $context -}}
+{{ toYaml $context }}
+{{ end }}
+{{- end }}
+
+{{/* Security context of the container: the preset's, then the user's. */}}
+{{- define "vllm.containerSecurity" -}}
+{{- $preset := dict }}
+{{- if eq .Values.securityPreset "nonRoot" }}
+{{- $preset = dict "allowPrivilegeEscalation" false "capabilities" (dict "drop" (list "ALL")) }}
+{{- end }}
+{{- $context := mergeOverwrite $preset (deepCopy .Values.securityContext) }}
+{{- if $context -}}
+{{ toYaml $context }}
+{{ end }}
+{{- end }}
