@@ -17,6 +17,14 @@
 {{- range $other, $config := .configs }}
 {{- if and (eq $other $.taken) $.pool.gpus }}
   {{- include "gpu-sharing.capacity" (dict "pool" $.pool "config" $config) | trim | nindent 2 }}
+  on each of {{ or $.pool.nodes ($.pool.nodeNames | default list | len) 1 | int64 }} node(s) with {{ $.pool.gpus | int64 }} {{ or $.pool.model "GPU(s)" }}
+  {{- if eq $config.sharing "timeSlicing" }}
+  memory is not divided: each slice sees all of its device{{ if $.pool.memoryMiB }} (of a GPU {{ $.pool.memoryMiB | int64 }} MiB){{ end }}
+  {{- else if eq $config.sharing "mps" }}
+  {{- range $resource := $config.resources }}
+  each process has at most {{ div 100 $resource.replicas }} % of the threads{{ if $.pool.memoryMiB }} and {{ div $.pool.memoryMiB $resource.replicas }} MiB{{ end }} of a GPU
+  {{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{ end }}
