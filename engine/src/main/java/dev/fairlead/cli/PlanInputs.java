@@ -157,7 +157,8 @@ final class PlanInputs {
     return text.stripLeading().startsWith("{") && text.contains("\"apiVersion\"");
   }
 
-  private String read(String file) {
+  /** The text of a file, which findings may show. */
+  String read(String file) {
     try {
       String text = Utf8.text(Files.readAllBytes(Path.of(file)));
       texts.put(file, text);

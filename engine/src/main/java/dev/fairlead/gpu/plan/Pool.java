@@ -39,4 +39,9 @@ public record Pool(
   public GpuModel model() {
     return gpus.get(0).model();
   }
+
+  /** The same nodes, choosing no config. */
+  public Pool withoutLabel() {
+    return new Pool(name, "", nodes, named, gpus, facts);
+  }
 }

@@ -44,6 +44,11 @@ public record SharingFile(
     return configs.stream().map(NamedConfig::name).toList();
   }
 
+  /** Whether nodes without a label get a config, or run without one. */
+  public boolean hasDefault() {
+    return configs.isEmpty() || selection.choose(names(), "").error().isEmpty();
+  }
+
   /** The config of this name, or null. */
   public NamedConfig config(String name) {
     for (NamedConfig config : configs) {
