@@ -5,7 +5,6 @@ import dev.fairlead.jinja.Expression.Filter;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Field;
-import dev.fairlead.tree.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,14 +151,14 @@ final class CollectionForms {
     int offset = use.offset();
     ValueType type = ValueType.listOf(ValueType.INTEGER);
     return switch (bounds.size()) {
-      case 1 -> new Typed(nodes.call("until", offset, nodesInt(bounds.get(0))), type);
+      case 1 -> new Typed(nodes.call("until", offset, conversions.goInt(bounds.get(0))), type);
       case 2 ->
           new Typed(
               nodes.call(
                   "untilStep",
                   offset,
-                  nodesInt(bounds.get(0)),
-                  nodesInt(bounds.get(1)),
+                  conversions.goInt(bounds.get(0)),
+                  conversions.goInt(bounds.get(1)),
                   Nodes.whole(1, offset)),
               type);
       case 3 ->
@@ -167,21 +166,12 @@ final class CollectionForms {
               nodes.call(
                   "untilStep",
                   offset,
-                  nodesInt(bounds.get(0)),
-                  nodesInt(bounds.get(1)),
-                  nodesInt(bounds.get(2))),
+                  conversions.goInt(bounds.get(0)),
+                  conversions.goInt(bounds.get(1)),
+                  conversions.goInt(bounds.get(2))),
               type);
       default -> throw expressions.error(offset, "'range' takes one to three numbers");
     };
-  }
-
-  /** until wants an int; what arithmetic returns is an int64. */
-  private Expr nodesInt(Expr bound) {
-    boolean fine =
-        bound instanceof Literal
-            || (bound instanceof Call call
-                && (call.name().text().equals("int") || call.name().text().equals("len")));
-    return fine ? bound : nodes.call("int", bound.offset(), bound);
   }
 
   Typed has(Use use) {

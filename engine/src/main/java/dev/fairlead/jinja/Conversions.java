@@ -4,6 +4,7 @@ import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Literal;
 import dev.fairlead.tree.Nil;
+import dev.fairlead.value.Type;
 
 /** Makes a value what a Go function asks for, with as few words as its type allows. */
 final class Conversions {
@@ -133,6 +134,36 @@ final class Conversions {
       return value;
     }
     return new Typed(nodes.call("int", value.offset(), value.expr()), ValueType.INTEGER);
+  }
+
+  /** An int, which some functions insist on: what arithmetic returns is an int64. */
+  Expr goInt(Expr value) {
+    return isGoInt(value) ? value : nodes.call("int", value.offset(), value);
+  }
+
+  private static boolean isGoInt(Expr value) {
+    if (!(value instanceof Call call)) {
+      return value instanceof Literal;
+    }
+    return switch (call.name().text()) {
+      case "int", "len" -> true;
+      case "ternary" ->
+          call.piped() == null
+              && isGoInt(call.arguments().get(0))
+              && isGoInt(call.arguments().get(1));
+      default -> false;
+    };
+  }
+
+  /** A value as a parameter of a Go type takes it, as far as that is known. */
+  Expr parameter(Type parameter, Typed value) {
+    ValueType type = value.type();
+    boolean known = !type.unknown() && type.kinds() != ValueType.EVERYTHING;
+    if (parameter == Type.INT && (type.isNumber() || type.unknown())) {
+      return goInt(value.expr());
+    }
+    boolean list = type.only(ValueType.LIST | ValueType.MAP);
+    return parameter == Type.STRING && known && !list ? text(value).expr() : value.expr();
   }
 
   /** A Go float. */

@@ -12,6 +12,7 @@ import dev.fairlead.jinja.Expression.Test;
 import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Group;
+import dev.fairlead.value.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,13 +134,21 @@ final class Forms {
     }
     List<Expr> operands = new ArrayList<>();
     for (Expression argument : arguments.positional()) {
-      operands.add(special.argument(name, expressions.lower(argument, scope)));
+      Typed value = expressions.lower(argument, scope);
+      operands.add(argument(name, operands.size(), value));
     }
     if (input == null) {
       return new Typed(nodes.call(name, offset, operands), FunctionResults.of(name));
     }
-    Expr piped = special.argument(name, input);
+    Expr piped = argument(name, operands.size(), input);
     return new Typed(nodes.piped(piped, name, offset, operands), FunctionResults.of(name));
+  }
+
+  private Expr argument(String function, int index, Typed value) {
+    Type type = nodes.parameter(function, index);
+    return type == Type.INT || type == Type.STRING
+        ? conversions.parameter(type, conversions.stored(value))
+        : special.argument(function, value);
   }
 
   private Typed use(Support.Row row, Typed input, Arguments arguments, Scope scope, int offset) {
@@ -193,7 +202,7 @@ final class Forms {
     }
     return switch (letter) {
       case "s" -> conversions.text(value);
-      case "i" -> conversions.whole(value);
+      case "i" -> value.as(ValueType.INTEGER).with(conversions.goInt(value.expr()));
       case "l" -> new Typed(conversions.list(value), type.present());
       case "m" -> new Typed(conversions.mapping(value), type.present());
       default -> row.form().startsWith("to") ? value : plain(value);

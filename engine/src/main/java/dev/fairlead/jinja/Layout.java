@@ -49,6 +49,12 @@ final class Layout {
   private boolean owed;
   private boolean trimmed;
 
+  /** Whether the next action prints the line break before it, standing where a line begins. */
+  private boolean kept;
+
+  /** Whether the next print becomes a nindent. */
+  private boolean nested;
+
   /** Whether lines may be broken where no white space counts: behind a marker that trims. */
   private boolean tight;
 
@@ -141,13 +147,13 @@ final class Layout {
     }
     for (int i = 0; i < stmts.size(); i++) {
       Stmt next = i + 1 < stmts.size() ? stmts.get(i + 1) : null;
-      boolean nested = next instanceof Print print && indented(stmts.get(i), print, start, i);
+      boolean nests = next instanceof Print print && indented(stmts.get(i), print, start, i);
       if (stmts.get(i) instanceof Text text && beforeDefine(stmts, i + 1)) {
         textBeforeDefine(text);
       } else if (stmts.get(i) instanceof Text text) {
         boolean last = next == null && owes;
-        text(text, last || (next != null && LineEnds.ownLine(next)), nested);
-      } else if (nested(stmts, i)) {
+        text(text, last || (next != null && LineEnds.ownLine(next)), nests);
+      } else if (nested) {
         nindent((Print) stmts.get(i));
       } else {
         statement(stmts.get(i), next);
@@ -176,17 +182,6 @@ final class Layout {
       out.add(new Text("\n", "\n", stmts.get(stmts.size() - 1).offset()));
     }
     owed = false;
-  }
-
-  /** Whether an earlier step decided that the statement at this place becomes a nindent. */
-  private boolean nested(List<Stmt> stmts, int index) {
-    return index > 0
-        && stmts.get(index) instanceof Print print
-        && width(print) >= 0
-        && !out.isEmpty()
-        && out.get(out.size() - 1) instanceof Text text
-        && text.raw().endsWith("\n" + " ".repeat(width(print)))
-        && !text.text().endsWith(text.raw().substring(text.raw().lastIndexOf('\n')));
   }
 
   /** The width of an indent that could be a nindent, or -1. */
@@ -225,7 +220,9 @@ final class Layout {
     int width = width(print);
     Expr value =
         nodes.piped(call.piped(), "nindent", call.offset(), Nodes.whole(width, call.offset()));
-    out.add(new Print(value, Trim.BEFORE, print.offset()));
+    out.add(new Print(value, kept ? Trim.NONE : Trim.BEFORE, print.offset()));
+    nested = false;
+    kept = false;
     owed = false;
     trimmed = false;
   }
@@ -238,11 +235,19 @@ final class Layout {
       out.add(new Text("", "\n" + indent(offset), offset));
       trimmed = false;
     }
+    nested = beforeNindent;
     if (beforeNindent) {
       int line = text.lastIndexOf('\n');
-      cut(text.substring(0, line), text.substring(line), offset);
+      kept = keep(text.substring(0, line), offset);
+      if (!kept) {
+        cut(text.substring(0, line), text.substring(line), offset);
+      }
     } else if (beforeOwnLine && text.endsWith("\n")) {
-      cut(text.substring(0, text.length() - 1), "", offset);
+      String before = text.substring(0, text.length() - 1);
+      kept = keep(before, offset);
+      if (!kept) {
+        cut(before, "", offset);
+      }
       owed = true;
     } else if (!text.isEmpty()) {
       add(text, text, offset);
@@ -259,6 +264,18 @@ final class Layout {
       owed = false;
       cut(text, "", stmt.offset());
     }
+  }
+
+  /** Adds text whose last blank lines count, and tells whether it did so. */
+  private boolean keep(String text, int offset) {
+    String plain = text.stripTrailing();
+    String blanks = text.substring(plain.length());
+    boolean lines = !blanks.isEmpty() && blanks.equals("\n".repeat(blanks.length()));
+    if (!lines || blankLines.mayDrop(blanks, offset + text.length())) {
+      return false;
+    }
+    add(text, text, offset);
+    return true;
   }
 
   /** Adds text that a marker behind it will trim, and the white space that it trims for looks. */
@@ -305,6 +322,7 @@ final class Layout {
     }
     counts[1] += LineEnds.isControl(stmt) && stmt.toString().indexOf('\n') >= 0 ? 1 : 0;
     counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
+    kept = false;
     if (owed) {
       out.add(new Text("\n", "\n", stmt.offset()));
       owed = false;
@@ -361,14 +379,17 @@ final class Layout {
 
   /** Writes a statement on a line of its own; false when its branches do not fit that. */
   private boolean line(Stmt stmt) {
-    String indent = indent(stmt.offset());
+    String indent = kept ? "" : indent(stmt.offset());
     Stmt laid = laid(stmt, indent);
     if (laid == null) {
       return false;
     }
     counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
-    lead(stmt.offset(), "", indent);
+    if (!kept) {
+      lead(stmt.offset(), "", indent);
+    }
     out.add(laid);
+    kept = false;
     return true;
   }
 
@@ -384,27 +405,31 @@ final class Layout {
 
   private Stmt laid(Stmt stmt, String indent) {
     if (stmt instanceof If branch) {
-      return laidIf(branch, indent);
+      return laidIf(branch, before(), indent);
     }
     if (!(stmt instanceof Range range)) {
-      return silent(stmt, Trim.BEFORE);
+      return silent(stmt, before());
     }
     Block body = branch(range.body(), indent);
     Block otherwise = range.otherwise() == null ? null : branch(range.otherwise(), indent);
     boolean fails = body == null || (range.otherwise() != null && otherwise == null);
-    return fails ? null : new Range(range.loop(), body, otherwise, Trim.BEFORE, range.offset());
+    return fails ? null : new Range(range.loop(), body, otherwise, before(), range.offset());
   }
 
-  private If laidIf(If stmt, String indent) {
+  private Trim before() {
+    return kept ? Trim.NONE : Trim.BEFORE;
+  }
+
+  private If laidIf(If stmt, Trim trim, String indent) {
     Block then = branch(stmt.then(), indent);
     Stmt otherwise = null;
     if (stmt.otherwise() instanceof If next) {
-      otherwise = laidIf(next, indent);
+      otherwise = then == null ? null : laidIf(next, then.closing(), indent);
     } else if (stmt.otherwise() != null) {
       otherwise = branch((Block) stmt.otherwise(), indent);
     }
     boolean fails = then == null || (stmt.otherwise() != null && otherwise == null);
-    return fails ? null : new If(stmt.condition(), then, otherwise, Trim.BEFORE, stmt.offset());
+    return fails ? null : new If(stmt.condition(), then, otherwise, trim, stmt.offset());
   }
 
   private Block branch(Block block, String indent) {
@@ -413,8 +438,10 @@ final class Layout {
     if (stmts == null) {
       return null;
     }
-    padEnd(stmts, "\n" + indent);
-    return new Block(stmts, Trim.BEFORE, block.offset());
+    if (!inner.kept) {
+      padEnd(stmts, "\n" + indent);
+    }
+    return new Block(stmts, inner.before(), block.offset());
   }
 
   /** Writes a statement whose markers trim both sides; false when white space in it counts. */

@@ -4,6 +4,7 @@ import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Declare;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Field;
+import dev.fairlead.tree.Function;
 import dev.fairlead.tree.Functions;
 import dev.fairlead.tree.Group;
 import dev.fairlead.tree.Literal;
@@ -11,6 +12,7 @@ import dev.fairlead.tree.Nil;
 import dev.fairlead.tree.ShortCircuit;
 import dev.fairlead.tree.Word;
 import dev.fairlead.value.GoQuote;
+import dev.fairlead.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,16 @@ final class Nodes {
 
   boolean isFunction(String name) {
     return name.equals("and") || name.equals("or") || functions.find(name) != null;
+  }
+
+  /** The Go type of a function's parameter. */
+  Type parameter(String function, int index) {
+    Function known = functions.find(function);
+    boolean there =
+        known != null
+            && !known.signature().parameters().isEmpty()
+            && (known.signature().variadic() || index < known.signature().parameters().size());
+    return there ? known.signature().at(index) : Type.ANY;
   }
 
   /** {@code name argument...}. */

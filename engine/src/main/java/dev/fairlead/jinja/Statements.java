@@ -282,6 +282,10 @@ final class Statements {
         assign.value() instanceof Invocation call
             && call.callee() instanceof Name callee
             && callee.name().equals("namespace");
+    if (assign.value() instanceof Choice choice && Laziness.matters(choice)) {
+      branches(Laziness.asBranches(name, choice, offset), scope, out);
+      return;
+    }
     Typed value = expressions.lower(assign.value(), scope);
     value = expressions.conversions().stored(value);
     before(scope, out);

@@ -13,6 +13,10 @@ record Typed(Expr expr, ValueType type) {
     return new Typed(expr, other);
   }
 
+  Typed with(Expr other) {
+    return new Typed(other, type);
+  }
+
   Typed present() {
     return as(type.present());
   }

@@ -62,7 +62,8 @@ final class Walk {
     arguments.named().forEach(one -> expression(one.value()));
   }
 
-  private void expression(Expression expression) {
+  /** Visits an expression and all inside it. */
+  void expression(Expression expression) {
     if (expression == null) {
       return;
     }
