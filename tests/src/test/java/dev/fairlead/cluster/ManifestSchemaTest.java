@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -83,6 +85,34 @@ class ManifestSchemaTest {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     return new Yaml(new SafeConstructor(options));
+  }
+
+  /** A feature without a values file would be checked by nobody, here and on a control plane. */
+  @Test
+  void allKindsAreRendered() throws IOException {
+    Set<String> missing =
+        new TreeSet<>(
+            List.of(
+                "ConfigMap",
+                "Deployment",
+                "HTTPRoute",
+                "HorizontalPodAutoscaler",
+                "InferencePool",
+                "LeaderWorkerSet",
+                "NetworkPolicy",
+                "Pod",
+                "PodDisruptionBudget",
+                "PodMonitor",
+                "ResourceClaimTemplate",
+                "RuntimeClass",
+                "ScaledObject",
+                "Service",
+                "StatefulSet"));
+    for (ChartCase one : ChartCase.all()) {
+      one.manifests(capabilities(NEWEST), Release.named("release"))
+          .forEach(manifest -> missing.remove(manifest.kind()));
+    }
+    assertEquals(Set.of(), missing);
   }
 
   @Test
