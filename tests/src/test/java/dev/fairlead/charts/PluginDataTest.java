@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * the engine's own tables say.
  */
 class PluginDataTest {
-  private static final String FOLDER = "/dev/fairlead/gpu/plugin/";
+  private static final String FOLDER = "/dev/fairlead/gpu/";
   private static final String OLDEST = "0.12.0";
 
   private final Map<String, Object> data =
@@ -61,14 +61,28 @@ class PluginDataTest {
 
   @Test
   void chartKnowsTheNewestRelease() throws IOException {
-    String releases = resource("plugin-releases.txt").strip();
+    String releases = resource("plugin/plugin-releases.txt").strip();
     assertEquals(data.get("newest"), releases.substring(releases.lastIndexOf(' ') + 1));
+  }
+
+  @Test
+  void chartKnowsModelsThatServeFewerClients() throws IOException {
+    for (String line : resource("plan/gpus.tsv").lines().toList()) {
+      if (!line.startsWith("#")) {
+        String[] cells = line.split("\t");
+        boolean old = Double.parseDouble(cells[2]) < 7.5;
+        boolean known =
+            ((List<?>) data.get("sixteenClients"))
+                .stream().anyMatch(part -> cells[0].contains((String) part));
+        assertEquals(old, known, cells[0]);
+      }
+    }
   }
 
   /** The first release of each key of the plugin's config. */
   private static Map<String, String> releases() throws IOException {
     Map<String, String> releases = new TreeMap<>();
-    for (String line : resource("plugin-keys.tsv").lines().toList()) {
+    for (String line : resource("plugin/plugin-keys.tsv").lines().toList()) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t");
         releases.put(cells[0], cells[2]);
