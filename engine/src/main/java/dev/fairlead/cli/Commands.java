@@ -11,13 +11,18 @@ import dev.fairlead.cli.flag.Shape;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The table of commands. The reader parses by it; help and completion are made from it. */
 final class Commands {
   /** What the program is called. */
   static final String PROGRAM = "render";
 
-  /** All verbs, in the order of help. */
+  /** The first words of commands of two words, and what they are about. */
+  static final Map<String, String> GROUPS =
+      Map.of("gpu", "Work on how nodes share their GPUs, and on who uses them");
+
+  /** All verbs, in the order of help; commands of one group stand together. */
   static final List<String> NAMES =
       List.of(
           "template",
@@ -28,13 +33,14 @@ final class Commands {
           "migrate",
           "fmt",
           "docs",
+          "gpu lint",
           "functions",
           "version",
           "completion");
 
-  private static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
+  static final Arity ONE_OR_MORE = new Arity(1, Integer.MAX_VALUE);
 
-  private static final Flag FORMAT =
+  static final Flag FORMAT =
       Flag.of("format", Shape.choice("text|json|sarif|github"), OUTPUT, "how to report");
 
   private Commands() {}
@@ -50,6 +56,7 @@ final class Commands {
       case "docs" -> docs();
       case "package" -> pack();
       case "migrate" -> migrate();
+      case "gpu lint" -> GpuCommands.lint();
       case "functions" -> functions();
       case "version" -> version();
       case "completion" -> completion();
@@ -226,7 +233,19 @@ final class Commands {
                 "render completion fish > ~/.config/fish/completions/render.fish", "for good")));
   }
 
-  private static List<Flag> join(List<Flag> first, List<Flag> second) {
+  /** The names of a group's commands. */
+  static List<String> in(String group) {
+    List<String> names = new ArrayList<>();
+    for (String name : NAMES) {
+      if (name.startsWith(group + " ")) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Two lists of flags and the global ones. */
+  static List<Flag> join(List<Flag> first, List<Flag> second) {
     List<Flag> flags = new ArrayList<>(first);
     flags.addAll(second);
     flags.addAll(Flags.global());

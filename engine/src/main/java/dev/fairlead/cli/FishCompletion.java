@@ -2,10 +2,13 @@ package dev.fairlead.cli;
 
 import dev.fairlead.cli.flag.Flag;
 import dev.fairlead.value.Profile;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The completion script for fish, which picocli cannot write. */
 final class FishCompletion {
   private final StringBuilder script = new StringBuilder();
+  private final Set<String> groups = new HashSet<>();
 
   private FishCompletion() {}
 
@@ -15,8 +18,7 @@ final class FishCompletion {
     completion.script.append("# fish completion for ").append(Commands.PROGRAM).append('\n');
     for (String name : Commands.NAMES) {
       Command command = Commands.find(name, profile);
-      completion.line("__fish_use_subcommand").append("-f -a ").append(name);
-      completion.describe(command.summary());
+      completion.command(command);
       for (Flag flag : command.flags()) {
         if (flag.role().heading() != null) {
           completion.flag(name, flag);
@@ -30,8 +32,35 @@ final class FishCompletion {
     return completion.script.toString();
   }
 
+  private void command(Command command) {
+    int blank = command.name().indexOf(' ');
+    if (blank < 0) {
+      line("__fish_use_subcommand").append("-f -a ").append(command.name());
+      describe(command.summary());
+      return;
+    }
+    String group = command.name().substring(0, blank);
+    if (groups.add(group)) {
+      line("__fish_use_subcommand").append("-f -a ").append(group);
+      describe(Commands.GROUPS.get(group));
+    }
+    StringBuilder others = new StringBuilder();
+    for (String name : Commands.in(group)) {
+      others.append(name.substring(blank));
+    }
+    line(seen(group) + "; and not __fish_seen_subcommand_from" + others);
+    script.append("-f -a ").append(command.name().substring(blank + 1));
+    describe(command.summary());
+  }
+
+  /** All words of a command stand on the line. */
+  private static String seen(String command) {
+    String one = "__fish_seen_subcommand_from ";
+    return one + command.replace(" ", "; and " + one);
+  }
+
   private void flag(String command, Flag flag) {
-    line("__fish_seen_subcommand_from " + command).append("-l ").append(flag.name());
+    line(seen(command)).append("-l ").append(flag.name());
     if (flag.shorthand() != 0) {
       script.append(" -s ").append(flag.shorthand());
     }

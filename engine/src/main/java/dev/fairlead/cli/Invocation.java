@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,14 +48,37 @@ final class Invocation {
       return withoutVerb(global);
     }
     if (args[verb].equals("help")) {
-      return helpOn(verb + 1 < args.length ? args[verb + 1] : "");
+      return helpOn(String.join(" ", List.of(args).subList(verb + 1, args.length)));
+    }
+    if (Commands.GROUPS.containsKey(args[verb])) {
+      return inGroup(args[verb], without(args, verb), global);
     }
     Command command = Commands.find(args[verb], profile);
     if (command == null) {
-      return fail(unknownCommand(args[verb]));
+      return fail(unknownCommand(args[verb], Commands.PROGRAM, Commands.NAMES));
     }
+    return run(command, without(args, verb));
+  }
+
+  /** Runs a command of two words; the first one alone asks for help. */
+  private int inGroup(String group, String[] rest, List<Flag> global) {
+    int verb = FlagReader.verb(global, rest);
+    if (verb < 0) {
+      return withoutVerb(group, rest, global);
+    }
+    Command command = Commands.find(group + " " + rest[verb], profile);
+    if (command == null) {
+      String path = Commands.PROGRAM + " " + group;
+      List<String> names = new ArrayList<>();
+      Commands.in(group).forEach(name -> names.add(name.substring(group.length() + 1)));
+      return fail(unknownCommand(rest[verb], path, names));
+    }
+    return run(command, without(rest, verb));
+  }
+
+  private int run(Command command, String[] words) {
     try {
-      Arguments arguments = FlagReader.read(command.flags(), profile, without(verb), console);
+      Arguments arguments = FlagReader.read(command.flags(), profile, words, console);
       if (arguments.on("help")) {
         return help(command.name());
       }
@@ -85,6 +109,7 @@ final class Invocation {
       case "compile" -> CompileCommand.compile(arguments, console);
       case "package" -> CompileCommand.pack(arguments, console);
       case "migrate" -> MigrateCommand.run(arguments, console);
+      case "gpu lint" -> GpuLintCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));
@@ -96,26 +121,31 @@ final class Invocation {
     if (args.length == 1 && args[0].equals("--version")) {
       return VersionCommand.run(new Arguments(profile), console);
     }
+    return withoutVerb("", args, global);
+  }
+
+  private int withoutVerb(String group, String[] words, List<Flag> global) {
     try {
-      FlagReader.read(global, profile, args, console);
-      return help("");
+      FlagReader.read(global, profile, words, console);
+      return help(group);
     } catch (UsageException e) {
-      return fail(e.getMessage() + advice("", e));
+      return fail(e.getMessage() + advice(group, e));
     }
   }
 
-  private String[] without(int verb) {
-    String[] rest = new String[args.length - 1];
-    System.arraycopy(args, 0, rest, 0, verb);
-    System.arraycopy(args, verb + 1, rest, verb, rest.length - verb);
+  private static String[] without(String[] words, int index) {
+    String[] rest = new String[words.length - 1];
+    System.arraycopy(words, 0, rest, 0, index);
+    System.arraycopy(words, index + 1, rest, index, rest.length - index);
     return rest;
   }
 
-  private int helpOn(String command) {
-    if (!command.isEmpty() && !command.startsWith("-") && !Commands.NAMES.contains(command)) {
-      console.note("Unknown help topic [`" + command + "`]");
+  private int helpOn(String topic) {
+    boolean known = Commands.NAMES.contains(topic) || Commands.GROUPS.containsKey(topic);
+    if (!topic.isEmpty() && !topic.startsWith("-") && !known) {
+      console.note("Unknown help topic [`" + topic + "`]");
     }
-    return help(command);
+    return help(topic);
   }
 
   private int help(String command) {
@@ -134,18 +164,18 @@ final class Invocation {
   }
 
   /** cobra command.go, findSuggestions and legacyArgs. */
-  private static String unknownCommand(String word) {
+  private static String unknownCommand(String word, String path, List<String> names) {
     StringBuilder text = new StringBuilder("unknown command \"" + word + "\" for \"");
-    text.append(Commands.PROGRAM).append('"');
+    text.append(path).append('"');
     boolean first = true;
-    for (String name : Commands.NAMES) {
+    for (String name : names) {
       boolean begins = name.startsWith(word.toLowerCase(Locale.ROOT));
       if (begins || Spelling.distance(word, name) <= 2) {
         text.append(first ? "\n\nDid you mean this?\n\t" : "\t").append(name).append('\n');
         first = false;
       }
     }
-    return text.append("\nRun '").append(Commands.PROGRAM).append(" --help' for usage.").toString();
+    return text.append("\nRun '").append(path).append(" --help' for usage.").toString();
   }
 
   /** helm pkg/cmd/root.go, newRootCmdWithConfig. */

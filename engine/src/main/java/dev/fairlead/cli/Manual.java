@@ -39,14 +39,34 @@ final class Manual {
         .customSynopsis("render COMMAND [flags]")
         .footer("", "`render COMMAND --help` has the flags and examples of a command.");
     for (String name : Commands.NAMES) {
-      spec.addSubcommand(name, new CommandLine(command(Commands.find(name, profile))));
+      CommandSpec one = command(Commands.find(name, profile));
+      int blank = name.indexOf(' ');
+      CommandSpec parent = blank < 0 ? spec : group(spec, name.substring(0, blank));
+      parent.addSubcommand(name.substring(blank + 1), new CommandLine(one));
     }
     return new Manual(
         new CommandLine(spec).setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(38));
   }
 
+  /** The first word of commands of two words. */
+  private static CommandSpec group(CommandSpec root, String name) {
+    CommandLine present = root.subcommands().get(name);
+    if (present != null) {
+      return present.getCommandSpec();
+    }
+    String path = Commands.PROGRAM + " " + name;
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage()
+        .description(Commands.GROUPS.get(name) + ".")
+        .customSynopsis(path + " COMMAND [flags]")
+        .footer("", "`" + path + " COMMAND --help` has the flags and examples of a command.");
+    root.addSubcommand(name, new CommandLine(spec));
+    return spec;
+  }
+
   private static CommandSpec command(Command command) {
-    CommandSpec spec = CommandSpec.create().name(command.name());
+    String name = command.name();
+    CommandSpec spec = CommandSpec.create().name(name.substring(name.indexOf(' ') + 1));
     spec.usageMessage()
         .description(command.summary() + ".")
         .customSynopsis(command.useLine())
@@ -135,6 +155,10 @@ final class Manual {
   }
 
   private CommandLine of(String command) {
-    return root.getSubcommands().getOrDefault(command, root);
+    CommandLine found = root;
+    for (String word : command.split(" ")) {
+      found = found.getSubcommands().getOrDefault(word, found);
+    }
+    return found;
   }
 }

@@ -12,24 +12,24 @@ import java.util.List;
  * @param chartValue the value of the plugin's chart that sets the variable, or empty
  * @param words the only texts allowed; empty if any is
  */
-record PluginKey(
+public record PluginKey(
     String path,
     String type,
     String since,
     String variable,
     String chartValue,
     List<String> words) {
-  PluginKey {
+  public PluginKey {
     words = List.copyOf(words);
   }
 
   /** The last part of the path. */
-  String name() {
+  public String name() {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
   /** The path of the map that holds it; empty for the document. */
-  String parent() {
+  public String parent() {
     int dot = path.lastIndexOf('.');
     return dot < 0 ? "" : path.substring(0, dot);
   }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The table of the keys that the plugin knows: {@code plugin-keys.tsv}. */
-final class PluginKeys {
+public final class PluginKeys {
   private static final PluginKeys TABLE = read();
 
   private final Map<String, PluginKey> keys = new LinkedHashMap<>();
 
   private PluginKeys() {}
 
-  static PluginKeys table() {
+  public static PluginKeys table() {
     return TABLE;
   }
 
@@ -40,17 +40,17 @@ final class PluginKeys {
   }
 
   /** All keys, in the order of the table. */
-  List<PluginKey> all() {
+  public List<PluginKey> all() {
     return List.copyOf(keys.values());
   }
 
   /** The key at a path, or null. */
-  PluginKey at(String path) {
+  public PluginKey at(String path) {
     return keys.get(path);
   }
 
   /** The keys right below a path. */
-  List<PluginKey> below(String path) {
+  public List<PluginKey> below(String path) {
     List<PluginKey> below = new ArrayList<>();
     for (PluginKey key : keys.values()) {
       if (key.parent().equals(path)) {
@@ -64,7 +64,7 @@ final class PluginKeys {
    * The key that the plugin takes a name for: the same, else, where Go matches names of fields, one
    * that differs in case; or null.
    */
-  PluginKey find(String parent, String name) {
+  public PluginKey find(String parent, String name) {
     PluginKey folded = null;
     for (PluginKey key : below(parent)) {
       if (key.name().equals(name)) {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The releases of the plugin: {@code plugin-releases.txt}. */
-final class Releases {
+public final class Releases {
   private Releases() {}
 
   /**
    * What is wrong with a version, or null: not a version, or none of the releases up to the newest
    * one known here. Later ones may exist.
    */
-  static String complaint(String version) {
+  public static String complaint(String version) {
     List<String> known = all();
     String bare = version.startsWith("v") ? version.substring(1) : version;
     SemanticVersion parsed;

@@ -44,7 +44,7 @@ final class Sources {
       if (!(entry.getValue() instanceof String text)) {
         findings.error(
             "S2",
-            name + ": found a " + Json.name(entry.getValue()) + ", expected the config's text",
+            name + ": found " + Json.name(entry.getValue()) + ", expected the config's text",
             origin,
             name,
             "write `" + name + ": |` and the document below it, indented");

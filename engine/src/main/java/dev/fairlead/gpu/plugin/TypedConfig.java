@@ -3,6 +3,7 @@ package dev.fairlead.gpu.plugin;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import dev.fairlead.value.Spelling;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,13 @@ import java.util.Set;
  * One config of our charts' values as the document that charts/gpu-sharing writes of it; every key
  * keeps the place it has in the values.
  */
-final class TypedConfig {
+public final class TypedConfig {
   private static final Set<String> KINDS = Set.of("timeSlicing", "mps");
   private static final List<String> REPLICATED =
       List.of("renameByDefault", "failRequestsGreaterThanOne", "resources");
 
   /** The keys that such a config may have. */
-  static final List<String> KEYS =
+  public static final List<String> KEYS =
       List.of(
           "migStrategy",
           "sharing",
@@ -30,7 +31,7 @@ final class TypedConfig {
   private TypedConfig() {}
 
   /** The document. */
-  static OriginMap document(Map<String, Object> config) {
+  public static OriginMap document(Map<String, Object> config) {
     OriginMap document = new OriginMap();
     document.put("version", "v1");
     OriginMap flags = new OriginMap();
@@ -53,6 +54,37 @@ final class TypedConfig {
     }
     copy(config, "imex", document);
     return document;
+  }
+
+  /** The config that stands for a document, of which it takes the keys that the plugin knows. */
+  public static Map<String, Object> values(Map<String, Object> document) {
+    Map<String, Object> config = new LinkedHashMap<>();
+    Map<String, Object> flags = new LinkedHashMap<>(Sources.map(document, "flags"));
+    if (flags.containsKey("migStrategy")) {
+      config.put("migStrategy", flags.remove("migStrategy"));
+    }
+    Map<String, Object> sharing = Sources.map(document, "sharing");
+    String kind = sharing.get("mps") instanceof Map ? "mps" : "timeSlicing";
+    boolean shares = sharing.get(kind) instanceof Map;
+    config.put("sharing", shares ? kind : "none");
+    Map<String, Object> replicated = Sources.map(sharing, kind);
+    for (String key : REPLICATED) {
+      if (replicated.containsKey(key)) {
+        config.put(key, replicated.get(key));
+      }
+    }
+    Map<String, Object> plugin = new LinkedHashMap<>(Sources.map(flags, "plugin"));
+    if (plugin.get("deviceListStrategy") instanceof String one) {
+      plugin.put("deviceListStrategy", List.of(one));
+      flags.put("plugin", plugin);
+    }
+    if (!flags.isEmpty()) {
+      config.put("flags", flags);
+    }
+    if (document.get("imex") instanceof Map) {
+      config.put("imex", document.get("imex"));
+    }
+    return config;
   }
 
   private static void copy(Map<String, Object> from, String key, OriginMap to) {
