@@ -11,6 +11,7 @@
 {{- $_ = include "vllm.checkKind" . }}
 {{- $_ = include "vllm.checkLifecycle" . }}
 {{- $_ = include "vllm.checkNetwork" . }}
+{{- $_ = include "vllm.checkEnvironment" . }}
 {{- $found := include "vllm.warnings" . | fromJsonArray }}
 {{- if and .Values.strict $found }}
 {{- fail (printf "strict: %s" ($found | join "; ")) }}
@@ -66,5 +67,17 @@
 {{- fail "autoscaling.serverAddress: must name Prometheus when autoscaling.type is keda" }}
 {{- else if and .Values.chatTemplate.text .Values.chatTemplate.configMap }}
 {{- fail "chatTemplate: set text or configMap, not both" }}
+{{- end }}
+{{- end }}
+
+{{/* No variable twice, and no secret in the values. */}}
+{{- define "vllm.checkEnvironment" -}}
+{{- $secrets := dict "HF_TOKEN" "model.hf.tokenSecret" "HUGGING_FACE_HUB_TOKEN" "model.hf.tokenSecret" "VLLM_API_KEY" "apiKeySecret" }}
+{{- range $variable := .Values.env }}
+{{- if contains (printf "- name: %s\n" $variable.name) (include "vllm.chartEnv" $) }}
+{{- fail (printf "env: %s is set by the chart already" $variable.name) }}
+{{- else if and $variable.value (hasKey $secrets $variable.name) }}
+{{- fail (printf "env: %s must come from a Secret, by %s" $variable.name (index $secrets $variable.name | default "")) }}
+{{- end }}
 {{- end }}
 {{- end }}

@@ -2,6 +2,31 @@
 
 {{/* Environment of the server: the chart's, then the user's. */}}
 {{- define "vllm.env" -}}
+{{ include "vllm.chartEnv" . | trim }}
+{{- if .Values.env }}
+{{ toYaml .Values.env }}
+{{- end }}
+{{ end }}
+
+{{/* The chart's own variables. */}}
+{{- define "vllm.chartEnv" -}}
+{{ printf "%s%s%s" (include "vllm.driverEnv" .) (include "vllm.ncclEnv" .) (include "vllm.modelEnv" .) | trim }}
+{{- if .Values.apiKeySecret }}
+- name: VLLM_API_KEY
+  {{- include "vllm.secretKey" (dict "name" .Values.apiKeySecret.name "key" .Values.apiKeySecret.key) | nindent 2 }}
+{{- end }}
+{{- if .Values.compileCache.enabled }}
+- name: VLLM_CACHE_ROOT
+  value: {{ .Values.compileCache.mountPath }}
+{{- end }}
+{{- if eq .Values.securityPreset "nonRoot" }}
+- name: HOME
+  value: /tmp
+{{- end }}
+{{ end }}
+
+{{/* How driver libraries are chosen. */}}
+{{- define "vllm.driverEnv" -}}
 {{- if include "vllm.wrapped" . -}}
 - name: DRIVER_LIBS
   value: {{ include "vllm.driverMode" . }}
@@ -9,25 +34,6 @@
 {{- if not (kindIs "invalid" .Values.driverLibs.enableCudaCompatibility) -}}
 - name: VLLM_ENABLE_CUDA_COMPATIBILITY
   value: "{{ if .Values.driverLibs.enableCudaCompatibility }}1{{ else }}0{{ end }}"
-{{ end }}
-{{- $more := printf "%s%s" (include "vllm.ncclEnv" .) (include "vllm.modelEnv" .) | trim }}
-{{- if $more -}}
-{{ $more }}
-{{ end }}
-{{- if .Values.apiKeySecret -}}
-- name: VLLM_API_KEY
-  {{- include "vllm.secretKey" (dict "name" .Values.apiKeySecret.name "key" .Values.apiKeySecret.key) | nindent 2 }}
-{{ end }}
-{{- if .Values.compileCache.enabled -}}
-- name: VLLM_CACHE_ROOT
-  value: {{ .Values.compileCache.mountPath }}
-{{ end }}
-{{- if eq .Values.securityPreset "nonRoot" -}}
-- name: HOME
-  value: /tmp
-{{ end }}
-{{- if .Values.env -}}
-{{ toYaml .Values.env }}
 {{ end }}
 {{- end }}
 

@@ -19,6 +19,11 @@ labels:
   {{- include "vllm.labels" .root | trim | nindent 2 }}
 {{- end }}
 
+{{/* Name of the Service that names the pods of a StatefulSet; a Service's has 63 letters at most. */}}
+{{- define "vllm.podsName" -}}
+{{ include "vllm.fullname" . | trunc 58 | trimSuffix "-" }}-pods
+{{- end }}
+
 {{/* Labels of every object. */}}
 {{- define "vllm.labels" -}}
 {{- if eq .Values.labels.mode "replace" -}}

@@ -12,7 +12,7 @@ annotations:
 
 {{/* Spec of a pod; worker tells the other pods of a group from the leader. */}}
 {{- define "vllm.podSpec" -}}
-{{ include "vllm.scheduling" .root | trim }}
+{{ printf "%s%s" (include "vllm.runtime" .root) (include "vllm.placement" .root) | trim }}
 {{- if not (kindIs "invalid" .root.Values.enableServiceLinks) }}
 enableServiceLinks: {{ .root.Values.enableServiceLinks }}
 {{- end }}
@@ -48,17 +48,7 @@ volumes:
 {{- define "vllm.container" -}}
 image: {{ include "vllm.image" .root }}
 imagePullPolicy: {{ .root.Values.image.pullPolicy }}
-{{- if eq .root.Values.driverLibs.mode "links" }}
-command: ["/bin/sh", "-c"]
-args:
-  - |
-    {{- include "vllm.script" .root | nindent 4 }}
-{{- else }}
-command:
-  {{- include "vllm.command" .root | trim | nindent 2 }}
-args:
-  {{- include "vllm.arguments" (dict "root" .root "worker" .worker) | nindent 2 }}
-{{- end }}
+{{ include "vllm.invocation" (dict "root" .root "worker" .worker) | trim }}
 {{- if include "vllm.env" .root | trim }}
 env:
   {{- include "vllm.env" .root | trim | nindent 2 }}
@@ -68,17 +58,8 @@ envFrom:
   - secretRef:
       name: {{ .root.Values.model.s3.credentialsSecret }}
 {{- end }}
-{{- if and .root.Values.ports.declare (not .worker) }}
-ports:
-  - name: http
-    containerPort: {{ .root.Values.engine.port }}
-{{- end }}
-{{- if and .root.Values.probes.enabled (not .worker) }}
-{{ include "vllm.probes" .root }}
-{{- end }}
-{{- if and (gt (int .root.Values.lifecycle.preStopSeconds) 0) (ne .root.Values.driverLibs.mode "links") (not .worker) }}
-lifecycle:
-  {{- include "vllm.preStop" .root | nindent 2 }}
+{{- if and (include "vllm.serving" .root | trim) (not .worker) }}
+{{ include "vllm.serving" .root | trim }}
 {{- end }}
 resources:
   {{- include "vllm.resources" .root | trim | nindent 2 }}
@@ -91,3 +72,34 @@ volumeMounts:
   {{- include "vllm.volumeMounts" .root | trim | nindent 2 }}
 {{- end }}
 {{ end }}
+
+{{/* What the container runs. */}}
+{{- define "vllm.invocation" -}}
+{{- if eq .root.Values.driverLibs.mode "links" -}}
+command: ["/bin/sh", "-c"]
+args:
+  - |
+    {{- include "vllm.script" .root | nindent 4 }}
+{{ else -}}
+command:
+  {{- include "vllm.command" .root | trim | nindent 2 }}
+args:
+  {{- include "vllm.arguments" (dict "root" .root "worker" .worker) | nindent 2 }}
+{{ end }}
+{{- end }}
+
+{{/* Port, probes and the end of a container that takes requests. */}}
+{{- define "vllm.serving" -}}
+{{- if .Values.ports.declare -}}
+ports:
+  - name: http
+    containerPort: {{ .Values.engine.port }}
+{{ end }}
+{{- if .Values.probes.enabled -}}
+{{ include "vllm.probes" . }}
+{{ end }}
+{{- if and (gt (int .Values.lifecycle.preStopSeconds) 0) (ne .Values.driverLibs.mode "links") -}}
+lifecycle:
+  {{- include "vllm.preStop" . | nindent 2 }}
+{{ end }}
+{{- end }}

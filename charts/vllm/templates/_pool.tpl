@@ -8,19 +8,14 @@ replicasPerGpu, gpusPerNode, refusesMany, config, driver, family, capability. */
 {{- if .Values.gpu.pool }}
 {{- $group = index ((.Values.global.gpuSharing).pools | default dict) .Values.gpu.pool }}
 {{- $sharing = index ((.Values.global.gpuSharing).configs | default dict) (include "vllm.poolConfig" .) }}
-{{- $device := ternary "gpu" (printf "mig-%s" (.Values.gpu.migProfile | replace "+" ".")) (empty .Values.gpu.migProfile) }}
-{{- $shared := dict "replicas" 0 }}
-{{- range $resource := or ($sharing).resources list }}
-{{- if eq ($resource.name | trimPrefix "nvidia.com/") $device }}
-{{- $_ := set $shared "replicas" $resource.replicas }}
-{{- end }}
-{{- end }}
+{{- $device := include "vllm.poolDevice" . }}
+{{- $replicas := int (include "vllm.poolReplicas" .) }}
 {{- $facts := dict "config" (include "vllm.poolConfig" .) "driver" ($group).driverVersion "capability" ($group).computeCapability }}
 {{- $_ := set $facts "family" (include "vllm.modelFamily" (dict "model" (or ($group).model ""))) }}
 {{- $_ := set $facts "gpusPerNode" (int (include "vllm.poolDevices" . | trim)) }}
-{{- if and (gt (int $shared.replicas) 0) (has ($sharing).sharing (list "timeSlicing" "mps")) }}
+{{- if and (gt $replicas 0) (has ($sharing).sharing (list "timeSlicing" "mps")) }}
 {{- $_ := set $facts "mode" ($sharing).sharing }}
-{{- $_ := set $facts "replicasPerGpu" ($shared.replicas | int64) }}
+{{- $_ := set $facts "replicasPerGpu" $replicas }}
 {{- $_ := set $facts "refusesMany" (ternary (eq ($sharing).sharing "mps") ($sharing).failRequestsGreaterThanOne (kindIs "invalid" ($sharing).failRequestsGreaterThanOne)) }}
 {{- $_ := set $facts "resource" (printf "nvidia.com/%s%s" $device (ternary "" ".shared" (empty ($sharing).renameByDefault))) }}
 {{- else }}
@@ -38,6 +33,26 @@ replicasPerGpu, gpusPerNode, refusesMany, config, driver, family, capability. */
 {{- $sharing := .Values.global.gpuSharing }}
 {{- $group := index (($sharing).pools | default dict) .Values.gpu.pool -}}
 {{ or ($group).config ($sharing).defaultConfig (($sharing).configs | default dict | keys | sortAlpha | first) }}
+{{- end }}
+
+{{/* What the device plugin calls the device asked for, without its prefix. */}}
+{{- define "vllm.poolDevice" -}}
+{{- if .Values.gpu.migProfile -}}
+mig-{{ .Values.gpu.migProfile | replace "+" "." }}
+{{- else -}}
+gpu
+{{- end }}
+{{- end }}
+
+{{/* Slices that the pool's config makes of each such device; 0 for none. */}}
+{{- define "vllm.poolReplicas" -}}
+{{- $shared := dict "replicas" 0 }}
+{{- range $resource := or (index ((.Values.global.gpuSharing).configs | default dict) (include "vllm.poolConfig" .)).resources list }}
+{{- if eq ($resource.name | trimPrefix "nvidia.com/") (include "vllm.poolDevice" $) }}
+{{- $_ := set $shared "replicas" $resource.replicas }}
+{{- end }}
+{{- end -}}
+{{ $shared.replicas | int64 }}
 {{- end }}
 
 {{/* Devices of a node of the pool that carry the resource asked for. */}}

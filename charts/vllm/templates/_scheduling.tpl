@@ -8,16 +8,10 @@
 {{- end }}
 {{ end }}
 
-{{/* Where pods go and as whom they run. */}}
-{{- define "vllm.scheduling" -}}
+{{/* By what means pods run. */}}
+{{- define "vllm.runtime" -}}
 {{- if .Values.runtimeClassName -}}
 runtimeClassName: {{ .Values.runtimeClassName }}
-{{ end }}
-{{- if .Values.priorityClassName -}}
-priorityClassName: {{ .Values.priorityClassName }}
-{{ end }}
-{{- if .Values.schedulerName -}}
-schedulerName: {{ .Values.schedulerName }}
 {{ end }}
 {{- if .Values.serviceAccount.name -}}
 serviceAccountName: {{ .Values.serviceAccount.name }}
@@ -34,6 +28,16 @@ imagePullSecrets:
 {{- if .Values.hostNetwork -}}
 hostNetwork: true
 dnsPolicy: ClusterFirstWithHostNet
+{{ end }}
+{{- end }}
+
+{{/* Where pods go. */}}
+{{- define "vllm.placement" -}}
+{{- if .Values.priorityClassName -}}
+priorityClassName: {{ .Values.priorityClassName }}
+{{ end }}
+{{- if .Values.schedulerName -}}
+schedulerName: {{ .Values.schedulerName }}
 {{ end }}
 {{- if include "vllm.nodeSelector" . | trim -}}
 nodeSelector:
@@ -59,29 +63,5 @@ topologySpreadConstraints:
 {{- $wanted := merge dict .Values.nodeSelector (or ($group).selector dict) }}
 {{- if $wanted -}}
 {{ toYaml $wanted }}
-{{ end }}
-{{- end }}
-
-{{/* Security context of the pod: the preset's, then the user's. */}}
-{{- define "vllm.podSecurity" -}}
-{{- $preset := dict }}
-{{- if eq .Values.securityPreset "nonRoot" }}
-{{- $preset = dict "runAsNonRoot" true "runAsUser" 2000 "runAsGroup" 0 "seccompProfile" (dict "type" "RuntimeDefault") }}
-{{- end }}
-{{- $context := mergeOverwrite $preset (deepCopy .Values.podSecurityContext) }}
-{{- if $context -}}
-{{ toYaml $context }}
-{{ end }}
-{{- end }}
-
-{{/* Security context of the container: the preset's, then the user's. */}}
-{{- define "vllm.containerSecurity" -}}
-{{- $preset := dict }}
-{{- if eq .Values.securityPreset "nonRoot" }}
-{{- $preset = dict "allowPrivilegeEscalation" false "capabilities" (dict "drop" (list "ALL")) }}
-{{- end }}
-{{- $context := mergeOverwrite $preset (deepCopy .Values.securityContext) }}
-{{- if $context -}}
-{{ toYaml $context }}
 {{ end }}
 {{- end }}

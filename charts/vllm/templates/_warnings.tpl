@@ -3,9 +3,6 @@
 {{/* What may go wrong all the same, as a JSON list of sentences. */}}
 {{- define "vllm.warnings" -}}
 {{- $all := concat (include "vllm.imageWarnings" . | fromJsonArray) (include "vllm.engineWarnings" . | fromJsonArray) }}
-{{- if and (include "vllm.sliced" .) (eq (include "vllm.gpuMode" .) "timeSlicing") }}
-{{- $all = append $all (printf "gpu.mode timeSlicing: isolates neither memory nor faults; all servers on a GPU, of other releases too, must keep the sum of their engine.gpuMemoryUtilization below %s" (.Values.gpu.maxUtilizationSum | toString)) }}
-{{- end }}
 {{- if and (include "vllm.sliced" .) (eq (int .Values.engine.tensorParallelSize) 1) (gt (.Values.gpu.slices | int) 1) }}
 {{- $all = append $all (printf "gpu.slices %s: more slices of one GPU give neither more memory nor more time" (.Values.gpu.slices | default "" | toString)) }}
 {{- end }}
