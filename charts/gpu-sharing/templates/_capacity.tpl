@@ -20,6 +20,7 @@
 {{- define "gpu-sharing.capacity" -}}
 {{- $there := include "gpu-sharing.devices" (dict "pool" .pool "config" .config) | splitList " " }}
 {{- range $name := $there | uniq }}
+{{- if $name }}
 {{- $ns := dict "count" 0 "replicas" 1 }}
 {{- range $device := $there }}
 {{- if eq $device $name }}
@@ -33,4 +34,5 @@
 {{- end -}}
 nvidia.com/{{ $name }}{{ if and (gt $ns.replicas 1) $.config.renameByDefault }}.shared{{ end }}: {{ mul $ns.count $ns.replicas }}
 {{ end }}
+{{- end }}
 {{- end }}

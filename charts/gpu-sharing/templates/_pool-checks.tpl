@@ -23,6 +23,7 @@
 {{- define "gpu-sharing.checkShared" -}}
 {{- if and .pool.gpus .config.resources }}
 {{- $there := include "gpu-sharing.devices" (dict "pool" .pool "config" .config) | splitList " " }}
+{{- $named := ternary "none" (printf "nvidia.com/%s" ($there | uniq | join ", nvidia.com/")) (empty (first $there)) }}
 {{- $shared := list }}
 {{- range $resource := .config.resources }}
 {{- if has ($resource.name | trimPrefix "nvidia.com/") $there }}
@@ -30,7 +31,7 @@
 {{- end }}
 {{- end }}
 {{- if not $shared }}
-{{- fail (printf "%s.config: %s shares nothing that these nodes have (nvidia.com/%s)" .at .taken ($there | uniq | join ", nvidia.com/")) }}
+{{- fail (printf "%s.config: %s shares nothing that these nodes have (%s)" .at .taken $named) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -38,8 +39,8 @@
 {{/* Checks MPS on a pool; old are parts of the names of models that serve fewer clients. */}}
 {{- define "gpu-sharing.checkMps" -}}
 {{- if eq .config.sharing "mps" }}
-{{- if and (eq .config.migStrategy "single") .pool.mig }}
-{{- fail (printf "%s.mig: config %s shares with MPS, which is not supported for MIG devices" .at .taken) }}
+{{- if .pool.mig }}
+{{- fail (printf "%s.mig: config %s shares with MPS, which is not supported on nodes with MIG" .at .taken) }}
 {{- end }}
 {{- range $resource := .config.resources }}
 {{- if gt (int $resource.replicas) 16 }}

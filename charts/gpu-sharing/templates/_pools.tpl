@@ -16,7 +16,7 @@
 {{- end }}
 {{- range $other, $config := .configs }}
 {{- if and (eq $other $.taken) $.pool.gpus }}
-  {{- include "gpu-sharing.capacity" (dict "pool" $.pool "config" $config) | trim | nindent 2 }}
+  {{- include "gpu-sharing.capacity" (dict "pool" $.pool "config" $config) | trim | default "no GPU resource: no GPU has MIG devices" | nindent 2 }}
   on each of {{ or $.pool.nodes ($.pool.nodeNames | default list | len) 1 | int64 }} node(s) with {{ $.pool.gpus | int64 }} {{ or $.pool.model "GPU(s)" }}
   {{- if eq $config.sharing "timeSlicing" }}
   memory is not divided: each slice sees all of its device{{ if $.pool.memoryMiB }} (of a GPU {{ $.pool.memoryMiB | int64 }} MiB){{ end }}
