@@ -17,6 +17,9 @@ import java.nio.file.Path;
 
 /** {@code render gpu plan}: what nodes offer, and who fits where. */
 final class GpuPlanCommand {
+  private static final int WIDTH = 80;
+  private static final String ADVICE = "     | ";
+
   private final Arguments arguments;
   private final Console console;
 
@@ -65,7 +68,39 @@ final class GpuPlanCommand {
     }
     boolean colour = console.colours(arguments.text("color", arguments.text("colour", "")));
     String report = TextReport.of(plan.findings(), inputs.texts(), colour);
-    return "RULES\n" + report + Report.count(plan.findings().size(), "finding") + "\n";
+    StringBuilder out = new StringBuilder("RULES\n");
+    report.lines().forEach(line -> wrap(line, out));
+    return out + Report.count(plan.findings().size(), "finding") + "\n";
+  }
+
+  /** Breaks a line of words for 80 columns; lines of files stay as they are. */
+  private static void wrap(String line, StringBuilder out) {
+    String start = line.stripLeading();
+    boolean quoted = !start.isEmpty() && Character.isDigit(start.charAt(0)) && line.startsWith(" ");
+    if (quoted || length(line) <= WIDTH) {
+      out.append(line).append('\n');
+      return;
+    }
+    String hang = line.startsWith(ADVICE) ? ADVICE : " ".repeat(ADVICE.length());
+    String first = line.startsWith(ADVICE) ? ADVICE : "";
+    int width = length(first);
+    out.append(first);
+    for (String word : line.substring(first.length()).split(" ", -1)) {
+      boolean fresh = width == 0 || width == hang.length();
+      if (!fresh && width + 1 + length(word) > WIDTH) {
+        out.append('\n').append(hang);
+        width = hang.length();
+        fresh = true;
+      }
+      out.append(fresh ? "" : " ").append(word);
+      width += length(word) + (fresh ? 0 : 1);
+    }
+    out.append('\n');
+  }
+
+  /** How wide a text is, without what colours it. */
+  private static int length(String text) {
+    return text.replaceAll("\033\\[[0-9]*m", "").length();
   }
 
   private static void write(String file, String text) {

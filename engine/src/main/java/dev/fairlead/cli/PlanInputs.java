@@ -1,5 +1,6 @@
 package dev.fairlead.cli;
 
+import dev.fairlead.chart.UserValues;
 import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.YamlReader;
@@ -50,8 +51,22 @@ final class PlanInputs {
       }
     }
     Map<String, Object> given = Inputs.values(arguments, console, remembered);
+    if (files.isEmpty() && given.isEmpty()) {
+      given = ofWorkloads();
+    }
     texts.putAll(remembered.texts());
     this.values = new SharingValues(given, Passage.files(texts));
+  }
+
+  /** Without values of its own a plan takes the block of the first workload's values. */
+  private Map<String, Object> ofWorkloads() {
+    for (String file : arguments.words()) {
+      if (!isManifest(read(file))) {
+        checkMapping(file);
+        return UserValues.of(arguments.profile()).file(file).merge();
+      }
+    }
+    return Map.of();
   }
 
   /** A values file must be a mapping; helm's own words for that name no line. */

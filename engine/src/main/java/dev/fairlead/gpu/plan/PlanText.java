@@ -27,6 +27,7 @@ public final class PlanText {
       plan.workloads().forEach(text::workload);
       text.out.append('\n');
       text.nodes(plan);
+      text.out.append('\n');
     }
     return text.out.toString();
   }

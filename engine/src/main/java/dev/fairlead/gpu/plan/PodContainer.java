@@ -34,8 +34,9 @@ public record PodContainer(
    * @param user the user it runs as; null if the image decides
    * @param mountsShm whether it mounts a volume of its own on /dev/shm
    * @param seesAll whether its environment asks for all GPUs
+   * @param claims whether it gets devices by resource claims (DRA)
    */
-  public record Traits(Long user, boolean mountsShm, boolean seesAll) {}
+  public record Traits(Long user, boolean mountsShm, boolean seesAll, boolean claims) {}
 
   public PodContainer {
     requests = new LinkedHashMap<>(requests);

@@ -106,7 +106,8 @@ final class WorkloadParts {
     Tree holder = own.has("runAsUser") ? own : shared;
     places.put(Aspect.USER, holder.place("runAsUser"));
     Long user = holder.has("runAsUser") ? holder.number("runAsUser", 0) : null;
-    return new Traits(user, shm, "all".equals(env.get("NVIDIA_VISIBLE_DEVICES")));
+    boolean claims = !container.at("resources").list("claims").isEmpty();
+    return new Traits(user, shm, "all".equals(env.get("NVIDIA_VISIBLE_DEVICES")), claims);
   }
 
   private void refuse(String message, Place place) {

@@ -298,7 +298,9 @@ final class WorkloadRules {
   /** W13. */
   private void visible(WorkloadPlan plan) {
     for (PodContainer container : plan.shape().containers()) {
-      boolean asks = container.requests().values().stream().anyMatch(count -> count > 0);
+      boolean asks =
+          container.traits().claims()
+              || container.requests().values().stream().anyMatch(count -> count > 0);
       if (!asks && (container.traits().seesAll() || container.vllm().server())) {
         add(
             "W13",
