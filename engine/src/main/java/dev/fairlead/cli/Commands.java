@@ -33,6 +33,8 @@ final class Commands {
           "migrate",
           "fmt",
           "docs",
+          "gpu plan",
+          "gpu labels",
           "gpu lint",
           "functions",
           "version",
@@ -56,6 +58,8 @@ final class Commands {
       case "docs" -> docs();
       case "package" -> pack();
       case "migrate" -> migrate();
+      case "gpu plan" -> GpuCommands.plan();
+      case "gpu labels" -> GpuCommands.labels();
       case "gpu lint" -> GpuCommands.lint();
       case "functions" -> functions();
       case "version" -> version();

@@ -1,10 +1,13 @@
 package dev.fairlead.cli;
 
+import static dev.fairlead.cli.flag.Flag.Role.OUTPUT;
 import static dev.fairlead.cli.flag.Flag.Role.RELEASE;
+import static dev.fairlead.cli.flag.Flag.Role.VALUES;
 
 import dev.fairlead.cli.Command.Example;
 import dev.fairlead.cli.flag.Flag;
 import dev.fairlead.cli.flag.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of {@code render gpu …} in the table of commands. */
@@ -16,7 +19,68 @@ final class GpuCommands {
   private static final Flag PLUGIN_VERSION =
       Flag.of("plugin-version", Shape.text("VERSION"), RELEASE, "the plugin's, else the newest");
 
+  private static final Flag CONFIG =
+      Flag.of(
+          "config",
+          Shape.array("FILE"),
+          VALUES,
+          "the plugin's config: a document, ConfigMap, chart values or ClusterPolicy");
+
+  private static final Flag POOL =
+      Flag.of(
+          "pool",
+          Shape.array("NAME=GPUS[xMODEL][,KEY=VALUE...]"),
+          VALUES,
+          "nodes and their GPUs; keys: nodes, config, memory, cc, driver, mig (per GPU)");
+
   private GpuCommands() {}
+
+  static Command plan() {
+    return new Command(
+        "gpu plan",
+        "[WORKLOAD...]",
+        new Command.Arity(0, Integer.MAX_VALUE),
+        "Say what nodes offer, who fits where, and which rules are broken",
+        flags(
+            Flag.of("chart", Shape.text("DIR"), VALUES, "the chart of workloads that are values"),
+            Flag.of("svg", Shape.text("FILE"), OUTPUT, "write a picture too"),
+            Flag.of("format", Shape.choice("text|json|svg"), OUTPUT, "what to print")),
+        List.of(
+            new Example("render gpu plan --pool ws=2xRTX-4090 --config configmap.yaml", "nodes"),
+            new Example(
+                "render gpu plan -f gpus.yaml deployment.yaml --svg plan.svg",
+                "pools and configs of values, a manifest, and a picture"),
+            new Example(
+                "render gpu plan -f gpus.yaml --chart charts/vllm chat.yaml embed.yaml",
+                "two releases of a chart, by their values"),
+            new Example(
+                "render gpu plan --pool big=4xA100-SXM4-40GB,nodes=3,mig=3g.20gb/1g.5gb*4",
+                "one GPU of four cut by MIG; exit 3 if a rule is broken")));
+  }
+
+  static Command labels() {
+    return new Command(
+        "gpu labels",
+        "",
+        Command.Arity.NONE,
+        "Say which labels give nodes their config, and what drops to zero",
+        flags(
+            Flag.of("from", Shape.text("FILE"), VALUES, "values as they are now, else no labels"),
+            Flag.of("format", Shape.choice("text|json"), OUTPUT, "what to print")),
+        List.of(
+            new Example("render gpu labels -f gpus.yaml", "commands for kubectl, to look at"),
+            new Example("render gpu labels -f new.yaml --from old.yaml", "and what changes")));
+  }
+
+  private static List<Flag> flags(Flag... own) {
+    List<Flag> flags = new ArrayList<>(Flags.values());
+    flags.add(CONFIG);
+    flags.add(POOL);
+    flags.addAll(List.of(own));
+    flags.add(INSTALLER);
+    flags.add(PLUGIN_VERSION);
+    return Commands.join(flags, List.of());
+  }
 
   static Command lint() {
     return new Command(

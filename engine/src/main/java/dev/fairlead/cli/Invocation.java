@@ -109,6 +109,8 @@ final class Invocation {
       case "compile" -> CompileCommand.compile(arguments, console);
       case "package" -> CompileCommand.pack(arguments, console);
       case "migrate" -> MigrateCommand.run(arguments, console);
+      case "gpu plan" -> GpuPlanCommand.run(arguments, console);
+      case "gpu labels" -> GpuLabelsCommand.run(arguments, console);
       case "gpu lint" -> GpuLintCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);

@@ -17,11 +17,6 @@ import dev.fairlead.gpu.plugin.SharingReader;
 import dev.fairlead.gpu.plugin.SharingValues;
 import dev.fairlead.review.Finding;
 import dev.fairlead.review.Place;
-import dev.fairlead.review.TextReport;
-import dev.fairlead.value.Utf8;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,7 +88,7 @@ final class PlanInputs {
   /** The configs: those of {@code --config}, else those of the values. */
   SharingFile sharing() {
     List<String> files = arguments.list("config");
-    Delivery delivery = delivery();
+    Delivery delivery = GpuFiles.delivery(arguments);
     if (files.isEmpty()) {
       return values.read(delivery);
     }
@@ -103,19 +98,6 @@ final class PlanInputs {
     Map<String, String> given = new LinkedHashMap<>();
     files.forEach(file -> given.put(file, read(file)));
     return SharingReader.read(given, delivery);
-  }
-
-  private Delivery delivery() {
-    String given = arguments.text("plugin-version", "");
-    String version = given.isEmpty() ? Delivery.NEWEST : given;
-    if (!given.isEmpty()) {
-      Delivery.check(given, Place.flag("--plugin-version " + given));
-    }
-    return switch (arguments.text("installer", "chart")) {
-      case "operator" -> Delivery.operator(version);
-      case "plain" -> Delivery.plain(version);
-      default -> Delivery.chart(version);
-    };
   }
 
   /** The pools of the values, then those of {@code --pool}. */
@@ -174,25 +156,13 @@ final class PlanInputs {
 
   /** The text of a file, which findings may show. */
   String read(String file) {
-    try {
-      String text = Utf8.text(Files.readAllBytes(Path.of(file)));
-      texts.put(file, text);
-      return text;
-    } catch (IOException e) {
-      throw new CommandException("cannot read " + file);
-    }
+    String text = GpuFiles.read(file, console);
+    texts.put(file, text);
+    return text;
   }
 
   /** The failure of an input, with the line it is about. */
   CommandException failure(GpuException e) {
-    return failure(e, texts);
-  }
-
-  static CommandException failure(GpuException e, Map<String, String> texts) {
-    Place place = e.place();
-    String text = texts.get(place.file());
-    String shown =
-        place.hasLine() && text != null ? "\n\n" + TextReport.of(place, text).stripTrailing() : "";
-    return new CommandException(place + ": " + e.getMessage() + shown);
+    return GpuFiles.failure(e, texts.getOrDefault(e.place().file(), ""));
   }
 }

@@ -1,6 +1,5 @@
 package dev.fairlead.gpu.plugin;
 
-import dev.fairlead.review.Place;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.SemanticVersion;
 import java.util.ArrayList;
@@ -53,14 +52,6 @@ public record Delivery(Installer via, String version, boolean gfd, List<Override
 
   public Delivery {
     overrides = List.copyOf(overrides);
-  }
-
-  /** Fails on a version that was never released. */
-  public static void check(String version, Place place) {
-    String complaint = Releases.complaint(version);
-    if (complaint != null) {
-      throw new GpuException(place, complaint);
-    }
   }
 
   /** By a manifest of one's own. */
