@@ -20,17 +20,17 @@
 {{- define "gpu-sharing.capacity" -}}
 {{- $there := include "gpu-sharing.devices" (dict "pool" .pool "config" .config) | splitList " " }}
 {{- range $name := $there | uniq }}
-{{- if $name }}
+  {{- if $name }}
 {{- $ns := dict "count" 0 "replicas" 1 }}
 {{- range $device := $there }}
-{{- if eq $device $name }}
+  {{- if eq $device $name }}
 {{- $_ := set $ns "count" (add1 $ns.count) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- range $resource := $.config.resources }}
-{{- if eq ($resource.name | trimPrefix "nvidia.com/") $name }}
+  {{- if eq ($resource.name | trimPrefix "nvidia.com/") $name }}
 {{- $_ := set $ns "replicas" ($resource.replicas | int) }}
-{{- end }}
+  {{- end }}
 {{- end -}}
 nvidia.com/{{ $name }}{{ if and (gt $ns.replicas 1) $.config.renameByDefault }}.shared{{ end }}: {{ mul $ns.count $ns.replicas }}
 {{ end }}

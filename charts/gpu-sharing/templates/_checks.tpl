@@ -27,13 +27,13 @@
 {{- fail (printf "%s.nodes %s: nodeNames has %d" $at (.pool.nodes | int64 | toString) (len .pool.nodeNames)) }}
 {{- end }}
 {{- range $other, $there := .pools }}
-{{- if lt $other $.name }}
+  {{- if lt $other $.name }}
 {{- range $node := $.pool.nodeNames }}
-{{- if has $node (or $there.nodeNames list) }}
+  {{- if has $node (or $there.nodeNames list) }}
 {{- fail (printf "%s.nodeNames: %s is in pool %s already" $at $node $other) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -42,9 +42,9 @@
 {{- $target := .root.Values.target.kind }}
 {{- if and (eq $target "devicePlugin") (not .root.Values.target.gpuFeatureDiscovery.enabled) }}
 {{- range $name, $config := .configs }}
-{{- if eq $config.sharing "mps" }}
+  {{- if eq $config.sharing "mps" }}
 {{- fail (printf "target.gpuFeatureDiscovery.enabled: configs.%s shares with MPS, whose daemon runs only where GPU feature discovery labels the node" $name) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- else if and (eq $target "gpuOperator") .root.Values.runtimeClass.enabled }}
 {{- fail "runtimeClass.enabled: the GPU Operator makes the RuntimeClass itself" }}

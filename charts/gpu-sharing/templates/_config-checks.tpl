@@ -3,24 +3,24 @@
 {{/* Checks one config; at is its path, versions what files/device-plugin.yaml holds. */}}
 {{- define "gpu-sharing.checkConfig" -}}
 {{- range $key := list "config" "map" "data" }}
-{{- if hasKey $.config $key }}
+  {{- if hasKey $.config $key }}
 {{- fail (printf "%s.%s: Helm values or a ConfigMap inside a config parse without an error and share nothing; say sharing and resources here (compat.helmNested reproduces the broken form)" $.at $key) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- $_ := include "gpu-sharing.checkSharing" (dict "root" .root "at" .at "config" .config "versions" .versions) }}
 {{- $_ = include "gpu-sharing.checkResources" (dict "at" (printf "%s.resources" .at) "config" .config) }}
 {{- $given := dict "flags" .config.flags "flags.plugin" (.config.flags).plugin "flags.gfd" (.config.flags).gfd }}
 {{- range $section, $since := (.versions).since }}
 {{- range $flag, $first := $since }}
-{{- if hasKey (or (index $given $section) dict) $flag }}
+  {{- if hasKey (or (index $given $section) dict) $flag }}
 {{- $_ := include "gpu-sharing.needs" (dict "root" $.root "what" (printf "%s.%s.%s" $.at $section $flag) "since" $first) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- range $strategy, $first := (.versions).deviceListStrategy }}
-{{- if has $strategy (or (($.config.flags).plugin).deviceListStrategy list) }}
+  {{- if has $strategy (or (($.config.flags).plugin).deviceListStrategy list) }}
 {{- $_ := include "gpu-sharing.needs" (dict "root" $.root "what" (printf "%s.flags.plugin.deviceListStrategy %s" $.at $strategy) "since" $first) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- if .config.imex }}
 {{- $_ = include "gpu-sharing.needs" (dict "root" .root "what" (printf "%s.imex" .at) "since" (.versions).imex) }}
@@ -39,9 +39,9 @@
 {{- end }}
 {{- else if ne .config.sharing "timeSlicing" }}
 {{- range $key := list "resources" "renameByDefault" "failRequestsGreaterThanOne" }}
-{{- if hasKey $.config $key }}
+  {{- if hasKey $.config $key }}
 {{- fail (printf "%s.%s: has no effect while sharing is none" $.at $key) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -16,7 +16,7 @@
 {{- define "gpu-sharing.configMapName" -}}
 {{ include "gpu-sharing.fullname" .root }}
 {{- if eq .root.Values.onEdit "newName" -}}
--{{ include "gpu-sharing.entries" (dict "root" .root "configs" .configs) | sha256sum | trunc 8 }}
+  -{{ include "gpu-sharing.entries" (dict "root" .root "configs" .configs) | sha256sum | trunc 8 }}
 {{- end }}
 {{- end }}
 

@@ -27,9 +27,9 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- define "gpu-sharing.defaultConfig" -}}
 {{- $items := list }}
 {{- range $it := .configs | keys | sortAlpha }}
-{{- if not (eq $it "exclusive") }}
-{{- $items = append $items $it }}
-{{- end }}
+  {{- if ne $it "exclusive" }}
+    {{- $items = append $items $it }}
+  {{- end }}
 {{- end }}
 {{- $others := $items }}
 {{- $only := ternary "default" ($others | join "") (gt (len $others) 1) -}}

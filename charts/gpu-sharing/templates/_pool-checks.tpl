@@ -11,11 +11,11 @@
 {{- fail (printf "%s.mig: lists %d GPUs, gpus is %s" $at (len .pool.mig) (.pool.gpus | default "" | toString)) }}
 {{- end }}
 {{- range $other, $config := .configs }}
-{{- if eq $other $.taken }}
+  {{- if eq $other $.taken }}
 {{- $_ := include "gpu-sharing.checkMig" (dict "at" $at "pool" $.pool "strategy" (or $config.migStrategy "none")) }}
 {{- $_ = include "gpu-sharing.checkMps" (dict "at" $at "pool" $.pool "taken" $.taken "config" $config "old" ($.versions).sixteenClients) }}
 {{- $_ = include "gpu-sharing.checkShared" (dict "at" $at "pool" $.pool "taken" $.taken "config" $config) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -26,9 +26,9 @@
 {{- $named := ternary "none" (printf "nvidia.com/%s" ($there | uniq | join ", nvidia.com/")) (empty (first $there)) }}
 {{- $shared := list }}
 {{- range $resource := .config.resources }}
-{{- if has ($resource.name | trimPrefix "nvidia.com/") $there }}
+  {{- if has ($resource.name | trimPrefix "nvidia.com/") $there }}
 {{- $shared = append $shared $resource.name }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- if not $shared }}
 {{- fail (printf "%s.config: %s shares nothing that these nodes have (%s)" .at .taken $named) }}
@@ -43,16 +43,16 @@
 {{- fail (printf "%s.mig: config %s shares with MPS, which is not supported on nodes with MIG" .at .taken) }}
 {{- end }}
 {{- range $resource := .config.resources }}
-{{- if gt (int $resource.replicas) 16 }}
+  {{- if gt (int $resource.replicas) 16 }}
 {{- if and $.pool.computeCapability (semverCompare "< 7.5" $.pool.computeCapability) }}
 {{- fail (printf "%s.computeCapability %s: MPS serves at most 16 clients before 7.5; config %s makes %s" $.at $.pool.computeCapability $.taken ($resource.replicas | int64 | toString)) }}
 {{- end }}
 {{- range $part := $.old }}
-{{- if and (not $.pool.computeCapability) (contains ($part | toString) (or $.pool.model "")) }}
+  {{- if and (not $.pool.computeCapability) (contains ($part | toString) (or $.pool.model "")) }}
 {{- fail (printf "%s.model %s: MPS serves at most 16 clients there; config %s makes %s" $.at ($.pool.model | default "") $.taken ($resource.replicas | int64 | toString)) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -71,9 +71,9 @@
 {{- fail (printf "%s: migStrategy single wants one profile on all GPUs of a node" $here) }}
 {{- end }}
 {{- range $profile := $profiles }}
-{{- if contains "c." $profile }}
+  {{- if contains "c." $profile }}
 {{- fail (printf "%s: the plugin knows no resource for compute instances (%s)" $here $profile) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -15,7 +15,7 @@
   kubectl label node NODE nvidia.com/device-plugin.config={{ .taken }} --overwrite
 {{- end }}
 {{- range $other, $config := .configs }}
-{{- if and (eq $other $.taken) $.pool.gpus }}
+  {{- if and (eq $other $.taken) $.pool.gpus }}
   {{- include "gpu-sharing.capacity" (dict "pool" $.pool "config" $config) | trim | default "no GPU resource: no GPU has MIG devices" | nindent 2 }}
   on each of {{ or $.pool.nodes ($.pool.nodeNames | default list | len) 1 | int64 }} node(s) with {{ $.pool.gpus | int64 }} {{ or $.pool.model "GPU(s)" }}
   {{- if eq $config.sharing "timeSlicing" }}
@@ -25,6 +25,6 @@
   each process has at most {{ div 100 $resource.replicas }} % of the threads{{ if $.pool.memoryMiB }} and {{ div $.pool.memoryMiB $resource.replicas }} MiB{{ end }} of a GPU
   {{- end }}
   {{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{ end }}

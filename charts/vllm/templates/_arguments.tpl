@@ -34,7 +34,7 @@
 {{- $given := include "vllm.settings" . | mustFromJson }}
 {{- $all := list }}
 {{- range $row := (.Files.Get "files/engine-args.yaml" | fromYaml).args }}
-{{- if semverCompare ($row.vllm | default "*") (include "vllm.version" $) }}
+  {{- if semverCompare ($row.vllm | default "*") (include "vllm.version" $) }}
 {{- $value := get $given $row.key }}
 {{- if kindIs "bool" $value }}
 {{- if $value }}
@@ -45,7 +45,7 @@
 {{- else if or (has (kindOf $value) (list "float64" "int64" "int")) $value }}
 {{- $all = append $all (concat (list (printf "--%s" ($row.flag | default "" | toString))) (include "vllm.words" (dict "value" $value "separator" $row.join) | fromJsonArray)) }}
 {{- end }}
-{{- end }}
+  {{- end }}
 {{- end -}}
 {{ $all | toJson }}
 {{- end }}

@@ -40,9 +40,9 @@
 {{- end }}
 {{- end }}
 {{- range $row := ($table).refused }}
-{{- if eq $row.flag $flag }}
+  {{- if eq $row.flag $flag }}
 {{- fail (printf "%s is not for extraArgs: use %s" $at ($row.use | default "" | toString)) }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -57,7 +57,7 @@
 {{- define "vllm.checkVersions" -}}
 {{- $table := .Files.Get "files/engine-args.yaml" | fromYaml }}
 {{- range $row := ($table).args }}
-{{- if not (semverCompare ($row.vllm | default "*") (include "vllm.version" $)) }}
+  {{- if not (semverCompare ($row.vllm | default "*") (include "vllm.version" $)) }}
 {{- $value := get $.Values.engine $row.key }}
 {{- if or $value (has (kindOf $value) (list "float64" "int64" "int")) }}
 {{- fail (printf "engine.%s: --%s needs vLLM %s, the image has %s" ($row.key | default "" | toString) ($row.flag | default "" | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
@@ -65,18 +65,18 @@
 {{- if and (kindIs "string" $row.key) (eq $row.key "nodes.count") (gt (int $.Values.nodes) 1) }}
 {{- fail (printf "nodes %s: --nnodes needs vLLM %s, the image has %s" ($.Values.nodes | int64 | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
 {{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- range $row := ($table).environment }}
-{{- if not (semverCompare $row.vllm (include "vllm.version" $)) }}
+  {{- if not (semverCompare $row.vllm (include "vllm.version" $)) }}
 {{- if and (kindIs "string" $row.name) (eq $row.name "VLLM_ENABLE_CUDA_COMPATIBILITY") (not (kindIs "invalid" $.Values.driverLibs.enableCudaCompatibility)) }}
 {{- fail (printf "driverLibs.enableCudaCompatibility: %s needs vLLM %s, the image has %s" ($row.name | default "" | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
 {{- end }}
 {{- range $variable := $.Values.env }}
-{{- if eq $row.name $variable.name }}
+  {{- if eq $row.name $variable.name }}
 {{- fail (printf "env: %s needs vLLM %s, the image has %s" $variable.name ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- end }}

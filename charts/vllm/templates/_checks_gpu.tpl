@@ -104,7 +104,7 @@ has GPUs × r. */}}
 {{- $fit := div (mul (int (include "vllm.gpusPerNode" .)) $each) $slices }}
 {{- if .Values.gpu.colocated -}}
 {{ .Values.gpu.colocated | int64 }}
-{{- else if gt (int (include "vllm.gpusPerNode" .)) 0 -}}
+{{ else if gt (int (include "vllm.gpusPerNode" .)) 0 -}}
 {{ min $count $each $fit }}
 {{ else -}}
 {{ min $count $each }}

@@ -32,11 +32,11 @@
 {{- $table := .Files.Get "files/images.yaml" | fromYaml }}
 {{- $branch := first (include "vllm.driver" . | splitList ".") | float64 | int }}
 {{- range $row := ($table).images }}
-{{- if and (semverCompare $row.vllm (include "vllm.version" $)) (le ($row.driver | int) $branch) -}}
+  {{- if and (semverCompare $row.vllm (include "vllm.version" $)) (le ($row.driver | int) $branch) -}}
 , or the image tag v{{ include "vllm.version" $ }}{{ $row.variant }} (image.cuda "{{ $row.cuda | trunc 2 }}")
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- if not (include "vllm.family" .) -}}
-; on data-center GPUs set node.gpuFamily datacenter
+  ; on data-center GPUs set node.gpuFamily datacenter
 {{- end }}
 {{- end }}

@@ -50,8 +50,8 @@ vllm serve {{ include "vllm.quoted" (dict "word" (include "vllm.model" .)) }}{{ 
 {{/* A word for the shell. */}}
 {{- define "vllm.quoted" -}}
 {{- if regexMatch "^(?:[A-Za-z0-9_./:=,@%+-]+$)" (.word | toString) -}}
-{{ .word }}
+  {{ .word }}
 {{- else -}}
-'{{ .word | toString | replace "'" `'\''` }}'
+  '{{ .word | toString | replace "'" `'\''` }}'
 {{- end }}
 {{- end }}

@@ -58,9 +58,9 @@
 {{/* How many of it each pod asks for. */}}
 {{- define "vllm.gpuQuantity" -}}
 {{- if include "vllm.sliced" . -}}
-{{ .Values.gpu.slices | int }}
+  {{ .Values.gpu.slices | int }}
 {{- else -}}
-{{ or .Values.gpu.count (include "vllm.worldSize" .) }}
+  {{ or .Values.gpu.count (include "vllm.worldSize" .) }}
 {{- end }}
 {{- end }}
 

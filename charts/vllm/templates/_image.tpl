@@ -19,7 +19,7 @@ tag or the CUDA asked for; with auto, it is the newest that the driver runs, els
 {{- $fitting := list }}
 {{- $others := list }}
 {{- range $row := ($table).images }}
-{{- if and (hasSuffix ($table).repository $.Values.image.repository) (semverCompare $row.vllm (include "vllm.version" $)) }}
+  {{- if and (hasSuffix ($table).repository $.Values.image.repository) (semverCompare $row.vllm (include "vllm.version" $)) }}
 {{- if $.Values.image.tag }}
 {{- if and (kindIs "string" $row.variant) (eq $row.variant (regexFind "-cu[0-9]+" $.Values.image.tag)) }}
 {{- $fitting = append $fitting $row }}
@@ -33,7 +33,7 @@ tag or the CUDA asked for; with auto, it is the newest that the driver runs, els
 {{- else }}
 {{- $others = append $others $row }}
 {{- end }}
-{{- end }}
+  {{- end }}
 {{- end -}}
 {{ concat $fitting $others | toJson }}
 {{- end }}

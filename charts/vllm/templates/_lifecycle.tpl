@@ -3,9 +3,9 @@
 {{/* Seconds that running requests get to end once the server is told to stop. */}}
 {{- define "vllm.drainSeconds" -}}
 {{- if semverCompare ">= 0.18.0" (include "vllm.version" .) -}}
-{{ (include "vllm.settings" . | mustFromJson).shutdownTimeout | int }}
+  {{ (include "vllm.settings" . | mustFromJson).shutdownTimeout | int }}
 {{- else -}}
-0
+  0
 {{- end }}
 {{- end }}
 

@@ -25,9 +25,9 @@
 {{/* How driver libraries are chosen: data-center GPUs run a newer CUDA by the image's own. */}}
 {{- define "vllm.driverMode" -}}
 {{- if and (eq .Values.driverLibs.mode "auto") (eq (include "vllm.family" .) "datacenter") (include "vllm.driverTooOld" .) -}}
-compat
+  compat
 {{- else -}}
-{{ .Values.driverLibs.mode }}
+  {{ .Values.driverLibs.mode }}
 {{- end }}
 {{- end }}
 
@@ -49,7 +49,7 @@ compat
 {{- $selector := dict "nodeSelectorTerms" $terms }}
 {{- $nodes := dict "requiredDuringSchedulingIgnoredDuringExecution" $selector -}}
 {{ toYaml (mergeOverwrite (deepCopy .Values.affinity) (dict "nodeAffinity" $nodes)) }}
-{{- else if .Values.affinity -}}
+{{ else if .Values.affinity -}}
 {{ toYaml .Values.affinity }}
 {{ end }}
 {{- end }}

@@ -38,9 +38,9 @@ replicasPerGpu, gpusPerNode, refusesMany, config, driver, family, capability. */
 {{/* What the device plugin calls the device asked for, without its prefix. */}}
 {{- define "vllm.poolDevice" -}}
 {{- if .Values.gpu.migProfile -}}
-mig-{{ .Values.gpu.migProfile | replace "+" "." }}
+  mig-{{ .Values.gpu.migProfile | replace "+" "." }}
 {{- else -}}
-gpu
+  gpu
 {{- end }}
 {{- end }}
 
@@ -48,9 +48,9 @@ gpu
 {{- define "vllm.poolReplicas" -}}
 {{- $shared := dict "replicas" 0 }}
 {{- range $resource := or (index ((.Values.global.gpuSharing).configs | default dict) (include "vllm.poolConfig" .)).resources list }}
-{{- if eq ($resource.name | trimPrefix "nvidia.com/") (include "vllm.poolDevice" $) }}
+  {{- if eq ($resource.name | trimPrefix "nvidia.com/") (include "vllm.poolDevice" $) }}
 {{- $_ := set $shared "replicas" $resource.replicas }}
-{{- end }}
+  {{- end }}
 {{- end -}}
 {{ $shared.replicas | int64 }}
 {{- end }}
@@ -73,7 +73,7 @@ gpu
 {{- end }}
 {{- if .Values.gpu.migProfile -}}
 {{ $count.named }}
-{{- else if and (eq $strategy "single") (gt $count.mig 0) -}}
+{{ else if and (eq $strategy "single") (gt $count.mig 0) -}}
 {{ $count.mig }}
 {{ else -}}
 {{ $count.whole | int64 }}
@@ -83,10 +83,10 @@ gpu
 {{/* Family of a GPU by its product name; empty without one. */}}
 {{- define "vllm.modelFamily" -}}
 {{- if regexMatch "(?i)geforce|titan" .model -}}
-geforce
+  geforce
 {{- else if regexMatch "(?i)rtx|quadro" .model -}}
-workstation
+  workstation
 {{- else if .model -}}
-datacenter
+  datacenter
 {{- end }}
 {{- end }}

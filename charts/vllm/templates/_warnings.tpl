@@ -41,13 +41,13 @@
 {{- $all := list }}
 {{- $table := .Files.Get "files/engine-args.yaml" | fromYaml }}
 {{- range $argument := .Values.engine.extraArgs }}
-{{- if hasPrefix "--" $argument }}
+  {{- if hasPrefix "--" $argument }}
 {{- range $row := ($table).removed }}
-{{- if and (eq $row.flag (include "vllm.flagName" (dict "argument" $argument))) (semverCompare (printf ">=%s" ($row.vllm | default "" | toString)) (include "vllm.version" $)) }}
+  {{- if and (eq $row.flag (include "vllm.flagName" (dict "argument" $argument))) (semverCompare (printf ">=%s" ($row.vllm | default "" | toString)) (include "vllm.version" $)) }}
 {{- $all = append $all (printf "engine.extraArgs: vLLM %s no longer knows --%s" (include "vllm.version" $) ($row.flag | default "" | toString)) }}
+  {{- end }}
 {{- end }}
-{{- end }}
-{{- end }}
+  {{- end }}
 {{- end }}
 {{- if and (gt (int .Values.lifecycle.drainSeconds) 0) (semverCompare "< 0.18.0" (include "vllm.version" .)) (ne .Values.driverLibs.mode "links") }}
 {{- $all = append $all (printf "lifecycle.drainSeconds: --shutdown-timeout needs vLLM >=0.18.0, the image has %s; requests are aborted" (include "vllm.version" .)) }}

@@ -163,7 +163,8 @@ final class Closures {
     if (!(filter instanceof Filter one)) {
       return body;
     }
-    return expressions.filtered(filtered(one.input(), body, scope), one, scope);
+    Typed input = filtered(one.input(), body, scope);
+    return expressions.filtered(input, one, scope);
   }
 
   private void call(Statement.CallBlock call, Scope scope, List<Stmt> out) {

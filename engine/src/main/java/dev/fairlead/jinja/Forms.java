@@ -9,9 +9,7 @@ import dev.fairlead.jinja.Expression.Name;
 import dev.fairlead.jinja.Expression.Named;
 import dev.fairlead.jinja.Expression.Slice;
 import dev.fairlead.jinja.Expression.Test;
-import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
-import dev.fairlead.tree.Group;
 import dev.fairlead.value.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,16 +86,8 @@ final class Forms {
       result = apply("test", symbol, input, test.arguments(), scope, test.offset());
     }
     return test.negated()
-        ? new Typed(negated(result.expr(), test.offset()), ValueType.TRUTH)
+        ? new Typed(nodes.not(result.expr(), test.offset()), ValueType.TRUTH)
         : result;
-  }
-
-  private Expr negated(Expr expr, int offset) {
-    if (expr instanceof Call call && call.name().text().equals("not") && call.piped() == null) {
-      Expr inner = call.arguments().get(0);
-      return inner instanceof Group group ? group.inner() : inner;
-    }
-    return nodes.call("not", offset, expr);
   }
 
   /** A call that is no macro's: a method, or a function. */
@@ -149,6 +139,14 @@ final class Forms {
     return type == Type.INT || type == Type.STRING
         ? conversions.parameter(type, conversions.stored(value))
         : special.argument(function, value);
+  }
+
+  /** A use of a filter of the table. */
+  Use use(Filter filter, Typed input, Scope scope) {
+    Support.Row row = support.find("filter", filter.name());
+    Typed converted = converted(row, row.input(), input, filter.offset());
+    Map<String, Typed> bound = bind(row, filter.arguments(), scope, filter.offset());
+    return new Use(row, converted, bound, filter.arguments(), scope, filter.offset());
   }
 
   private Typed use(Support.Row row, Typed input, Arguments arguments, Scope scope, int offset) {

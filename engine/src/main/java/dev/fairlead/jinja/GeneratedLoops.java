@@ -5,6 +5,7 @@ import dev.fairlead.jinja.Expression.Constant;
 import dev.fairlead.jinja.Expression.Filter;
 import dev.fairlead.jinja.Expression.Test;
 import dev.fairlead.tree.Block;
+import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Declare;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.If;
@@ -75,16 +76,12 @@ final class GeneratedLoops {
     return new If(condition, new Block(List.of(then), Trim.NONE, offset), null, Trim.NONE, offset);
   }
 
-  private Expression element(Use use) {
-    return new Expression.Name(ELEMENT, use.offset());
-  }
-
   /** The element, or the attribute of it that a path names. */
-  private Typed member(Loop loop, Object path) {
-    Expression value = element(loop.use);
+  private Typed member(Loop loop, Object path, int offset) {
+    Expression value = new Expression.Name(ELEMENT, offset);
     if (path instanceof String names) {
       for (String name : names.split("\\.")) {
-        value = new Expression.Attribute(value, name, loop.use.offset());
+        value = new Expression.Attribute(value, name, offset);
       }
     }
     return expressions.lower(value, loop.scope);
@@ -92,41 +89,62 @@ final class GeneratedLoops {
 
   Typed map(Use use) {
     Loop loop = begin(use, "items");
-    Expression attribute = use.given().named("attribute");
-    List<Expression> positional = use.given().positional();
-    Typed value;
-    if (attribute instanceof Constant constant) {
-      value = member(loop, constant.value());
-      Expression standard = use.given().named("default");
-      if (standard != null) {
-        Arguments arguments = new Arguments(List.of(standard), List.of());
-        Filter filter = new Filter(null, "default", arguments, use.offset());
-        value = forms.filtered(value, filter, loop.scope);
-      }
-    } else if (!positional.isEmpty() && positional.get(0) instanceof Constant filter) {
-      Arguments rest = new Arguments(positional.subList(1, positional.size()), use.given().named());
-      String name = String.valueOf(filter.value());
-      value = forms.apply("filter", name, member(loop, null), rest, loop.scope, use.offset());
-    } else {
-      throw expressions.error(use.offset(), "'map' needs attribute='...' or the name of a filter");
-    }
-    Expr start = nodes.call("list", use.offset());
-    return end(loop, start, append(loop, value.expr()), ValueType.listOf(value.type()));
+    Typed value = mapped(loop, use);
+    return list(loop, append(loop, value.expr()), ValueType.listOf(value.type()));
   }
 
-  /**
-   * select, reject, selectattr, rejectattr.
-   *
-   * @param keep whether elements that pass the test are kept
-   * @param attribute whether the first argument names an attribute
-   */
-  Typed select(Use use, boolean keep, boolean attribute) {
+  private Typed list(Loop loop, Stmt step, ValueType type) {
+    return end(loop, nodes.call("list", loop.use.offset()), step, type);
+  }
+
+  /** What {@code map} makes of the element. */
+  private Typed mapped(Loop loop, Use use) {
+    Expression attribute = use.given().named("attribute");
+    List<Expression> positional = use.given().positional();
+    int offset = use.offset();
+    if (attribute instanceof Constant constant) {
+      Typed value = member(loop, constant.value(), offset);
+      Expression standard = use.given().named("default");
+      if (standard == null) {
+        return value;
+      }
+      Arguments arguments = new Arguments(List.of(standard), List.of());
+      Filter filter = new Filter(null, "default", arguments, offset);
+      return forms.filtered(value, filter, loop.scope);
+    }
+    if (!positional.isEmpty() && positional.get(0) instanceof Constant filter) {
+      Arguments rest = new Arguments(positional.subList(1, positional.size()), use.given().named());
+      String name = String.valueOf(filter.value());
+      return forms.apply("filter", name, member(loop, null, offset), rest, loop.scope, offset);
+    }
+    throw expressions.error(offset, "'map' needs attribute='...' or the name of a filter");
+  }
+
+  /** select, reject, selectattr, rejectattr. */
+  Typed select(Use use) {
     Loop loop = begin(use, "items");
+    Expr wanted = wanted(loop, use);
+    Stmt add = append(loop, expressions.read(loop.element, use.offset()));
+    return list(loop, when(wanted, add, use.offset()), use.input().type());
+  }
+
+  /** What is selected, and then mapped, in one loop. */
+  Typed selectMap(Use select, Use map) {
+    Loop loop = begin(select, "items");
+    Expr wanted = wanted(loop, select);
+    Typed value = mapped(loop, map);
+    Stmt step = when(wanted, append(loop, value.expr()), select.offset());
+    return list(loop, step, ValueType.listOf(value.type()));
+  }
+
+  /** The condition under which an element is kept. */
+  private Expr wanted(Loop loop, Use use) {
+    String filter = use.row().name();
     List<Expression> given = new ArrayList<>(use.given().positional());
-    Expression tested = element(use);
-    if (attribute) {
+    Expression tested = new Expression.Name(ELEMENT, use.offset());
+    if (filter.endsWith("attr")) {
       if (given.isEmpty() || !(given.remove(0) instanceof Constant path)) {
-        throw expressions.error(use.offset(), "'" + use.row().name() + "' needs an attribute");
+        throw expressions.error(use.offset(), "'" + filter + "' needs an attribute");
       }
       for (String name : String.valueOf(path.value()).split("\\.")) {
         tested = new Expression.Attribute(tested, name, use.offset());
@@ -134,14 +152,13 @@ final class GeneratedLoops {
     }
     Expression condition = tested;
     if (!given.isEmpty()) {
-      String name = String.valueOf(((Constant) given.remove(0)).value());
+      if (!(given.remove(0) instanceof Constant test && test.value() instanceof String name)) {
+        throw expressions.error(use.offset(), "'" + filter + "' needs the name of a test");
+      }
       condition = new Test(tested, name, new Arguments(given, List.of()), false, use.offset());
     }
     Expr test = expressions.lower(condition, loop.scope).expr();
-    Expr wanted = keep ? test : nodes.call("not", use.offset(), test);
-    Stmt add = append(loop, expressions.read(loop.element, use.offset()));
-    Expr start = nodes.call("list", use.offset());
-    return end(loop, start, when(wanted, add, use.offset()), use.input().type());
+    return filter.startsWith("select") ? test : nodes.not(test, use.offset());
   }
 
   /** A copy of a mapping whose entries are set to those of another. */
@@ -171,7 +188,7 @@ final class GeneratedLoops {
 
   Typed sum(Use use) {
     Loop loop = begin(use, "total");
-    Typed value = member(loop, use.literal("attribute"));
+    Typed value = member(loop, use.literal("attribute"), use.offset());
     ValueType type = value.type();
     if (!type.isNumber() && !type.unknown()) {
       throw expressions.error(
@@ -185,10 +202,28 @@ final class GeneratedLoops {
     return end(loop, start, step, whole ? ValueType.INTEGER : ValueType.FLOAT);
   }
 
+  /** {@code [a, b] | max} is Go's max a b, for whole numbers; null for other lists. */
+  private Typed ofLiteral(Use use) {
+    boolean literal =
+        use.input().expr() instanceof Call call
+            && call.name().text().equals("list")
+            && call.piped() == null
+            && !call.arguments().isEmpty();
+    if (!literal || !use.input().type().items().isWhole()) {
+      return null;
+    }
+    List<Expr> numbers = ((Call) use.input().expr()).arguments();
+    return new Typed(nodes.call(use.row().name(), use.offset(), numbers), ValueType.INTEGER);
+  }
+
   /** min and max of numbers. */
   Typed extreme(Use use, String order) {
+    Typed literal = ofLiteral(use);
+    if (literal != null) {
+      return literal;
+    }
     Loop loop = begin(use, use.row().name().equals("min") ? "least" : "most");
-    Typed value = member(loop, null);
+    Typed value = member(loop, null, use.offset());
     ValueType type = value.type();
     if (!type.isNumber() && !type.unknown()) {
       throw expressions.error(

@@ -49,6 +49,13 @@ final class Layout {
   private boolean owed;
   private boolean trimmed;
 
+  /**
+   * Where the source's line of the action around these statements begins, and how it is written.
+   */
+  private int outerLine = -1;
+
+  private String outerIndent = "";
+
   /** Whether the next action prints the line break before it, standing where a line begins. */
   private boolean kept;
 
@@ -367,9 +374,12 @@ final class Layout {
     }
   }
 
-  /** The blanks that the source's line begins with. */
+  /** The blanks that the source's line begins with; more in a branch that begins on that line. */
   private String indent(int offset) {
     int start = source.text().lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+    if (start == outerLine) {
+      return outerIndent + "  ";
+    }
     int end = start;
     while (end < offset && source.text().charAt(end) == ' ') {
       end++;
@@ -432,8 +442,15 @@ final class Layout {
     return fails ? null : new If(stmt.condition(), then, otherwise, trim, stmt.offset());
   }
 
-  private Block branch(Block block, String indent) {
+  private Layout inside(Block block, String indent) {
     Layout inner = new Layout(this, blankLines);
+    inner.outerLine = source.text().lastIndexOf('\n', Math.max(0, block.offset() - 1)) + 1;
+    inner.outerIndent = indent;
+    return inner;
+  }
+
+  private Block branch(Block block, String indent) {
+    Layout inner = inside(block, indent);
     List<Stmt> stmts = inner.list(block.stmts(), Start.OWED, true);
     if (stmts == null) {
       return null;
@@ -455,18 +472,18 @@ final class Layout {
     counts[0] += LineEnds.isControl(stmt) ? 1 : 0;
     out.add(
         LineEnds.isControl(stmt)
-            ? tightBranches(stmt, indent, after)
+            ? tightBranches(stmt, Trim.BOTH, indent, after)
             : silent(stmt, Trim.of(true, after)));
     trimmed = after;
     return true;
   }
 
-  private Stmt tightBranches(Stmt stmt, String indent, boolean after) {
+  private Stmt tightBranches(Stmt stmt, Trim trim, String indent, boolean after) {
     if (stmt instanceof Range range) {
       boolean more = range.otherwise() != null;
       Block body = tightBlock(range.body(), indent, more || after);
       Block otherwise = more ? tightBlock(range.otherwise(), indent, after) : null;
-      return new Range(range.loop(), body, otherwise, Trim.BOTH, range.offset());
+      return new Range(range.loop(), body, otherwise, trim, range.offset());
     }
     If branch = (If) stmt;
     Stmt otherwise = branch.otherwise();
@@ -475,13 +492,13 @@ final class Layout {
       otherwise =
           otherwise instanceof Block block
               ? tightBlock(block, indent, after)
-              : tightBranches(otherwise, indent, after);
+              : tightBranches(otherwise, then.closing(), indent, after);
     }
-    return new If(branch.condition(), then, otherwise, Trim.BOTH, branch.offset());
+    return new If(branch.condition(), then, otherwise, trim, branch.offset());
   }
 
   private Block tightBlock(Block block, String indent, boolean after) {
-    Layout inner = new Layout(this, blankLines);
+    Layout inner = inside(block, indent);
     List<Stmt> stmts = inner.list(block.stmts(), Start.TRIMMED, false);
     return new Block(stmts, inner.closing(stmts, indent, after), block.offset());
   }

@@ -64,6 +64,23 @@ final class Nodes {
     return new Call(word, functions.find(name), operands, piped);
   }
 
+  /** The opposite of a condition, without a second {@code not}. */
+  Expr not(Expr condition, int offset) {
+    Expr inner = condition instanceof Group group ? group.inner() : condition;
+    if (inner instanceof Call call && call.piped() == null) {
+      String name = call.name().text();
+      if (name.equals("not")) {
+        Expr positive = call.arguments().get(0);
+        return positive instanceof Group group ? group.inner() : positive;
+      }
+      boolean equality = name.equals("eq") || name.equals("ne");
+      if (equality && call.arguments().size() == 2) {
+        return call(name.equals("eq") ? "ne" : "eq", offset, call.arguments());
+      }
+    }
+    return call("not", offset, condition);
+  }
+
   /** The expression as one operand: in parentheses where it is more than a word. */
   static Expr operand(Expr expr) {
     boolean compound =

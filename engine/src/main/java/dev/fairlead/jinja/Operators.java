@@ -7,7 +7,6 @@ import dev.fairlead.jinja.Expression.Item;
 import dev.fairlead.jinja.Expression.Name;
 import dev.fairlead.jinja.Expression.Test;
 import dev.fairlead.jinja.Expression.Unary;
-import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Literal;
 import dev.fairlead.tree.ShortCircuit;
@@ -121,11 +120,7 @@ final class Operators {
     Typed operand = expressions.lower(unary.operand(), scope);
     int offset = unary.offset();
     if (unary.operator().equals("not")) {
-      if (operand.expr() instanceof Call call && call.piped() == null && isEquality(call)) {
-        String other = call.name().text().equals("eq") ? "ne" : "eq";
-        return new Typed(nodes.call(other, offset, call.arguments()), ValueType.TRUTH);
-      }
-      return new Typed(nodes.call("not", offset, operand.expr()), ValueType.TRUTH);
+      return new Typed(nodes.not(operand.expr(), offset), ValueType.TRUTH);
     }
     if (operand.expr() instanceof Literal literal && literal.integer() != null) {
       return new Typed(Nodes.whole(-literal.integer(), offset), operand.type());
@@ -140,11 +135,6 @@ final class Operators {
             ? nodes.call("sub", offset, Nodes.whole(0, offset), operand.expr())
             : nodes.call("subf", offset, Nodes.whole(0, offset), operand.expr());
     return new Typed(expr, whole ? ValueType.INTEGER : ValueType.FLOAT);
-  }
-
-  private static boolean isEquality(Call call) {
-    boolean named = call.name().text().equals("eq") || call.name().text().equals("ne");
-    return named && call.arguments().size() == 2;
   }
 
   Typed choice(Choice choice, Scope scope) {

@@ -53,10 +53,7 @@ final class SpecialForms {
       case "join" -> collections.join(use);
       case "joinmethod" -> collections.joinMethod(use);
       case "map" -> loops.map(use);
-      case "select" -> loops.select(use, true, false);
-      case "reject" -> loops.select(use, false, false);
-      case "selectattr" -> loops.select(use, true, true);
-      case "rejectattr" -> loops.select(use, false, true);
+      case "select", "reject", "selectattr", "rejectattr" -> loops.select(use);
       case "sum" -> loops.sum(use);
       case "min" -> loops.extreme(use, "lt");
       case "max" -> loops.extreme(use, "gt");
@@ -300,6 +297,13 @@ final class SpecialForms {
           case "map", "select", "reject", "selectattr", "rejectattr" -> true;
           default -> false;
         };
-    return all && lists ? forms.filter(inner, scope) : null;
+    if (all && lists) {
+      return forms.filter(inner, scope);
+    }
+    if (!outer.name().equals("map") || !lists || inner.name().equals("map")) {
+      return null;
+    }
+    Use select = forms.use(inner, expressions.lower(inner.input(), scope), scope);
+    return loops.selectMap(select, forms.use(outer, select.input(), scope));
   }
 }

@@ -2,6 +2,7 @@ package dev.fairlead.jinja;
 
 import dev.fairlead.jinja.Expression.Item;
 import dev.fairlead.jinja.Expression.Slice;
+import dev.fairlead.tree.Call;
 import dev.fairlead.tree.Expr;
 import dev.fairlead.tree.Literal;
 
@@ -127,7 +128,8 @@ final class Subscripts {
 
   private Expr clamped(Expr place, Expr length, int offset) {
     boolean zero = place instanceof Literal literal && literal.integer() == 0;
-    return zero ? place : nodes.call("min", offset, place, length);
+    boolean fromTheEnd = place instanceof Call call && call.name().text().equals("max");
+    return zero || fromTheEnd ? place : nodes.call("min", offset, place, length);
   }
 
   private Typed substring(Typed target, Slice slice, Scope scope) {
