@@ -22,7 +22,7 @@
 {{- $at := printf "global.gpuSharing.pools.%s" $gpu.pool }}
 {{- if not (hasKey (($sharing).pools | default dict) $gpu.pool) }}
 {{- fail (printf "gpu.pool %s: is not one of global.gpuSharing.pools (%s)" $gpu.pool (($sharing).pools | default dict | keys | sortAlpha | join ", ")) }}
-{{- else if not (hasKey (($sharing).configs | default dict) (include "vllm.poolConfig" .)) }}
+{{- else if and (ne (include "vllm.poolConfig" .) "exclusive") (not (hasKey (($sharing).configs | default dict) (include "vllm.poolConfig" .))) }}
 {{- fail (printf "%s.config %s: is not one of global.gpuSharing.configs" $at (include "vllm.poolConfig" .)) }}
 {{- end }}
 {{- $facts := include "vllm.poolFacts" . | mustFromJson }}

@@ -28,11 +28,19 @@ replicasPerGpu, gpusPerNode, refusesMany, config, driver, family, capability. */
 {{ end }}
 {{- end }}
 
-{{/* Name of the pool's config: its own, the default, or the only one. */}}
+{{/* Name of the pool's config: its own, the default, or the only one, as the gpu-sharing chart has it. */}}
 {{- define "vllm.poolConfig" -}}
 {{- $sharing := .Values.global.gpuSharing }}
-{{- $group := index (($sharing).pools | default dict) .Values.gpu.pool -}}
-{{ or ($group).config ($sharing).defaultConfig (($sharing).configs | default dict | keys | sortAlpha | first) }}
+{{- $group := index (($sharing).pools | default dict) .Values.gpu.pool }}
+{{- $items := list }}
+{{- range $it := ($sharing).configs | default dict | keys | sortAlpha }}
+{{- if not (eq $it "exclusive") }}
+{{- $items = append $items $it }}
+{{- end }}
+{{- end }}
+{{- $others := $items }}
+{{- $only := ternary "default" ($others | join "") (gt (len $others) 1) -}}
+{{ or ($group).config ($sharing).defaultConfig $only "exclusive" }}
 {{- end }}
 
 {{/* What the device plugin calls the device asked for, without its prefix. */}}
