@@ -34,9 +34,9 @@ replicasPerGpu, gpusPerNode, refusesMany, config, driver, family, capability. */
 {{- $group := index (($sharing).pools | default dict) .Values.gpu.pool }}
 {{- $items := list }}
 {{- range $it := ($sharing).configs | default dict | keys | sortAlpha }}
-{{- if not (eq $it "exclusive") }}
-{{- $items = append $items $it }}
-{{- end }}
+  {{- if ne $it "exclusive" }}
+    {{- $items = append $items $it }}
+  {{- end }}
 {{- end }}
 {{- $others := $items }}
 {{- $only := ternary "default" ($others | join "") (gt (len $others) 1) -}}
