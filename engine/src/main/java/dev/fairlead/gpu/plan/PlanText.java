@@ -171,24 +171,37 @@ public final class PlanText {
 
   private void nodes(Plan plan) {
     out.append("NODES  (one letter per pod, . is free)\n");
-    for (NodeState node : plan.nodes()) {
-      List<String> free = new ArrayList<>();
-      node.free().forEach((name, count) -> free.add(count + " " + name));
-      String left = free.isEmpty() ? "nothing" : String.join(", ", free);
-      line(2, node.name() + "  ", "free: " + left);
-      List<String> pods = node.seats().stream().map(Seat::pod).distinct().toList();
-      for (Offer offer : node.pool().capacity().offers()) {
-        for (int i = 0; i < offer.devices().size(); i++) {
-          String device = offer.devices().get(i).label();
-          out.append("    GPU ")
-              .append(device)
-              .append(" ".repeat(Math.max(1, 5 - device.length())));
-          out.append(bar(node, offer, i, pods)).append('\n');
+    for (PoolPlan pool : plan.pools()) {
+      List<NodeState> empty = new ArrayList<>();
+      for (NodeState node : plan.nodes()) {
+        if (node.pool() == pool && node.seats().isEmpty()) {
+          empty.add(node);
+        } else if (node.pool() == pool) {
+          node(node, node.name());
         }
       }
-      for (int i = 0; i < pods.size(); i++) {
-        line(4, letter(i) + "  ", pods.get(i));
+      if (!empty.isEmpty()) {
+        String more = empty.size() == 1 ? "" : " and " + (empty.size() - 1) + " more alike";
+        node(empty.get(0), empty.get(0).name() + more);
       }
+    }
+  }
+
+  private void node(NodeState node, String title) {
+    List<String> free = new ArrayList<>();
+    node.free().forEach((name, count) -> free.add(count + " " + name));
+    String left = free.isEmpty() ? "nothing" : String.join(", ", free);
+    line(2, title + "  ", "free: " + left);
+    List<String> pods = node.seats().stream().map(Seat::pod).distinct().toList();
+    for (Offer offer : node.pool().capacity().offers()) {
+      for (int i = 0; i < offer.devices().size(); i++) {
+        String device = offer.devices().get(i).label();
+        out.append("    GPU ").append(device).append(" ".repeat(Math.max(1, 5 - device.length())));
+        out.append(bar(node, offer, i, pods)).append('\n');
+      }
+    }
+    for (int i = 0; i < pods.size(); i++) {
+      line(4, letter(i) + "  ", pods.get(i));
     }
   }
 

@@ -161,11 +161,17 @@ public final class SharingReader {
     return objects;
   }
 
+  /** Whether a ConfigMap is the one in which charts/gpu-sharing leaves values for an installer. */
+  private static boolean holdsValues(Map<String, Object> object) {
+    Map<String, Object> labels = Sources.map(object, "metadata", "labels");
+    return "target-values".equals(labels.get("app.kubernetes.io/component"));
+  }
+
   /** The entries of all ConfigMaps. */
   private static Map<String, Object> data(List<Map<String, Object>> objects) {
     OriginMap data = new OriginMap();
     for (Map<String, Object> object : objects) {
-      if ("ConfigMap".equals(object.get("kind"))) {
+      if ("ConfigMap".equals(object.get("kind")) && !holdsValues(object)) {
         Map<String, Object> entries = Sources.map(object, "data");
         entries.keySet().forEach(key -> OriginMap.copyEntry(entries, key, data));
       }
