@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What holds for the corrected text of every file in {@code cases/gpu/config/config.case}: it is left
- * alone where nothing is wrong, it has no fault that the file did not have, and correcting it again
- * changes nothing.
+ * What holds for the corrected text of every file in {@code cases/gpu/config/config.case}: it is
+ * left alone where nothing is wrong, it has no fault that the file did not have, and correcting it
+ * again changes nothing.
  */
 class LintTest {
   private static final Path CASES = Path.of("src/test/resources/cases/gpu/config/config.case");
