@@ -154,8 +154,7 @@ final class ChartLoader {
       throw ChartAssembler.unreadable("Chart.yaml", e);
     }
     switch ((String) base.getOrDefault("APIVersion", "")) {
-      case "", "v1", "v2" -> {}
-      case "v3" -> throw new ChartException("invalid chart apiVersion");
+      case "", "v1", "v2", Metadata.NEXT_VERSION -> {}
       default -> throw new ChartException("unsupported chart version");
     }
   }

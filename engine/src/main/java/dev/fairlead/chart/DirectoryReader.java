@@ -162,10 +162,13 @@ final class DirectoryReader {
     return new ChartException("error evaluating symlink " + link + ": " + reason, cause);
   }
 
-  /** Where a chain of links ends that leads nowhere. */
+  /** Where a chain of links ends that leads nowhere: the first step of it that is not there. */
   private static Path missing(Path link) {
     try {
       Path target = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
+      while (Files.notExists(target.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+        target = target.getParent();
+      }
       return Files.isSymbolicLink(target) ? missing(target) : target;
     } catch (IOException e) {
       return link;

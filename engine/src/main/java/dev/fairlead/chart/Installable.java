@@ -22,20 +22,29 @@ public final class Installable {
     if (chart.metadata().deprecated()) {
       log.add(Level.WARN, message("this chart is deprecated"), "WARNING: This chart is deprecated");
     }
+    boolean helm4 = log.profile() == Profile.HELM_4;
+    boolean next = helm4 && chart.metadata().apiVersion().equals(Metadata.NEXT_VERSION);
+    // Helm counts the subcharts of such a chart instead of what it declares (pkg/chart/common.go).
+    if (next && chart.dependencies().size() > chart.metadata().dependencies().size()) {
+      throw unfulfilled("unsupported chart dependency type", true);
+    }
     List<String> missing = missing(chart);
     if (!missing.isEmpty()) {
-      boolean helm4 = log.profile() == Profile.HELM_4;
-      char quote = helm4 ? '\'' : '`';
-      throw new ChartException(
-          (helm4 ? "an" : "An")
-              + " error occurred while checking for chart dependencies. You may need to run "
-              + quote
-              + "helm dependency build"
-              + quote
-              + " to fetch missing dependencies: found in Chart.yaml, but missing in charts/"
-              + " directory: "
-              + String.join(", ", missing));
+      String names = String.join(", ", missing);
+      throw unfulfilled("found in Chart.yaml, but missing in charts/ directory: " + names, helm4);
     }
+    if (next) {
+      throw new ChartException("invalid chart apiVersion");
+    }
+  }
+
+  private static ChartException unfulfilled(String reason, boolean helm4) {
+    return new ChartException(
+        (helm4 ? "an" : "An")
+            + " error occurred while checking for chart dependencies. You may need to run "
+            + (helm4 ? "'helm dependency build'" : "`helm dependency build`")
+            + " to fetch missing dependencies: "
+            + reason);
   }
 
   private static List<String> missing(Chart chart) {

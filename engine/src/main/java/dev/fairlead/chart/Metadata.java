@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** What Chart.yaml says about a chart. Reference: helm pkg/chart/v2/metadata.go. */
 public final class Metadata {
+  /** The version of charts that Helm 4 reads, but does not render. */
+  static final String NEXT_VERSION = "v3";
+
   private static final GoStruct MAINTAINER =
       new GoStruct(
           "v2.Maintainer",

@@ -104,14 +104,17 @@ final class StructObject implements TemplateObject {
   public String print() {
     StringBuilder out = new StringBuilder(pointer ? "&{" : "{");
     for (int i = 0; i < fields.size(); i++) {
-      out.append(i == 0 ? "" : " ").append(GoPrint.print(fields.get(i).value()));
+      out.append(i == 0 ? "" : " ").append(GoPrint.inner(fields.get(i).value()));
     }
     return out.append('}').toString();
   }
 
   @Override
   public String printDirectly() {
-    return methods == null ? print() : methods.text();
+    if (methods != null) {
+      return methods.text();
+    }
+    return pointer ? print().substring(1) : print();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fairlead.tree;
 
 import dev.fairlead.value.GoPrint;
+import dev.fairlead.value.Kind;
 import dev.fairlead.value.TemplateObject;
 import java.util.List;
 
@@ -13,14 +14,18 @@ public record Print(Expr value, Trim trim, int offset) implements Stmt {
   public Flow render(Frame frame) {
     Object result = value.eval(frame);
     if (!(value instanceof Declare)) {
-      frame.write(result == null ? NO_VALUE : text(result));
+      frame.write(result == null ? NO_VALUE : text(result, frame.boxed()));
     }
     return Flow.NEXT;
   }
 
-  private String text(Object result) {
-    boolean direct = result instanceof TemplateObject && !(value instanceof Call);
-    return direct ? ((TemplateObject) result).printDirectly() : GoPrint.print(result);
+  /** Go follows a pointer, and takes the address of what is neither a copy nor in an interface. */
+  private String text(Object result, boolean boxed) {
+    if (!(result instanceof TemplateObject object)) {
+      return GoPrint.print(result);
+    }
+    boolean direct = object.kind() == Kind.POINTER || !(value instanceof Call) && !boxed;
+    return direct ? object.printDirectly() : object.print();
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** How Go prints a value with {@code %v}: what an action writes, and {@code toString} returns. */
 public final class GoPrint {
+  /** Where all pointers point. */
+  static final String ADDRESS = "0xc000010000";
+
   private GoPrint() {}
 
   /** The {@code %v} text; {@code <nil>} for nil. */
@@ -31,9 +34,17 @@ public final class GoPrint {
     return keys;
   }
 
+  /** The text of a value inside of another: there a pointer is an address. */
+  public static String inner(Object value) {
+    StringBuilder out = new StringBuilder();
+    print(out, value);
+    return out.toString();
+  }
+
   private static void print(StringBuilder out, Object value) {
     if (value instanceof TemplateObject object) {
-      out.append(object.print());
+      boolean address = object.kind() == Kind.POINTER && !object.stringer();
+      out.append(address ? ADDRESS : object.print());
     } else if (value instanceof Map<?, ?> map) {
       map(out, map);
     } else if (value instanceof List<?> list) {

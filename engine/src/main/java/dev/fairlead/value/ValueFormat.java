@@ -6,7 +6,7 @@ import java.util.Map;
 /** Writes one value for one verb; lists and maps item by item (fmt/print.go, printValue). */
 final class ValueFormat {
   /** Where maps and lists pretend to be: addresses differ between runs of Go, ours must not. */
-  private static final long ADDRESS = 0xC000010000L;
+  private static final long ADDRESS = Long.decode(GoPrint.ADDRESS);
 
   private final FormatSpec spec;
   private final IntegerFormat integers;

@@ -182,7 +182,7 @@ public final class TomlWriter {
       String name = field.getKey();
       if (field.getValue() instanceof TemplateObject inner
           && inner.structFields() != null
-          && inner.typeName().endsWith("." + name)) {
+          && object.typeName().contains(inner.typeName() + ";")) {
         // An embedded struct is named after its type, and its fields count as the outer one's.
         addFields(inner, exported);
       } else if (Character.isUpperCase(name.charAt(0))) {
