@@ -65,11 +65,12 @@ class CaseTest {
   }
 
   /**
-   * The cases of chart, cli, format, gpu, render and manifest have a form and a test of their own.
+   * The cases of chart, cli, format, gpu, jinja, render and manifest have a form and a test of
+   * their own.
    */
   private static boolean isCase(Path path) {
     boolean ofTemplates = true;
-    for (String other : List.of("chart", "cli", "format", "gpu", "render", "manifest")) {
+    for (String other : List.of("chart", "cli", "format", "gpu", "jinja", "render", "manifest")) {
       ofTemplates &= !path.startsWith(CASES.resolve(other));
     }
     return ofTemplates && path.toString().endsWith(".case");
