@@ -20,7 +20,7 @@ import java.util.Map;
  * pools[]     name, config, strategy, migStrategy, allocationPolicy, nodes[] (names),
  *             gpus[] (model, memoryMiB, mig[]), resources {name: count per node}, absent[],
  *             labels {}, labelsFailure, warnings[], trouble (who, text) where nodes offer nothing,
- *             memory[] (resource, deviceMiB, sliceMiB, enforced, threadPercent)
+ *             memory[] (resource, deviceMiB, rough, sliceMiB, enforced, threadPercent)
  * workloads[] kind, namespace, name, role, pods, placed, pending, certain,
  *             requests {name: count per pod},
  *             fits[] (pool, schedules, runs, reason,
@@ -101,6 +101,7 @@ public final class PlanJson {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("resource", memory.resource());
     entry.put("deviceMiB", memory.deviceMiB());
+    entry.put("rough", memory.rough());
     entry.put("sliceMiB", memory.sliceMiB());
     entry.put("enforced", memory.enforced());
     if (memory.threadPercent() > 0) {

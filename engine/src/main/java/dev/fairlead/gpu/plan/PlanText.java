@@ -120,10 +120,11 @@ public final class PlanText {
 
   private static String memory(Memory memory, PoolPlan plan) {
     Offer offer = plan.capacity().offer(memory.resource());
+    String about = memory.rough() ? "about " : "";
     if (!offer.shared()) {
-      return memory.deviceMiB() + " MiB per " + memory.resource();
+      return about + memory.deviceMiB() + " MiB per " + memory.resource();
     }
-    String share = memory.sliceMiB() + " MiB per slice of " + memory.deviceMiB() + " MiB";
+    String share = about + memory.sliceMiB() + " MiB per slice of " + memory.deviceMiB() + " MiB";
     return memory.enforced()
         ? share + ", enforced by MPS per process; " + memory.threadPercent() + " % of threads"
         : share + " if all were taken alike; time-slicing enforces nothing";
