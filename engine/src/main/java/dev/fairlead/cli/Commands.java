@@ -36,6 +36,7 @@ final class Commands {
           "gpu plan",
           "gpu labels",
           "gpu lint",
+          "gpu import",
           "functions",
           "version",
           "completion");
@@ -61,6 +62,7 @@ final class Commands {
       case "gpu plan" -> GpuCommands.plan();
       case "gpu labels" -> GpuCommands.labels();
       case "gpu lint" -> GpuCommands.lint();
+      case "gpu import" -> GpuCommands.adopt();
       case "functions" -> functions();
       case "version" -> version();
       case "completion" -> completion();

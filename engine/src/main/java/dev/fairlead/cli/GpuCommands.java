@@ -97,4 +97,23 @@ final class GpuCommands {
                 "render gpu lint configmap.yaml --installer operator",
                 "with the variables that the GPU operator sets")));
   }
+
+  static Command adopt() {
+    Flag asIs = Flag.of("as-is", Shape.BOOL, OUTPUT, "keep a ConfigMap that shares nothing so");
+    Flag model = Flag.of("model", Shape.text("NAME"), OUTPUT, "which model of a stack's values");
+    return new Command(
+        "gpu import",
+        "FILE...",
+        Commands.ONE_OR_MORE,
+        "Make values of our charts of ConfigMaps, chart values, Pods and Deployments",
+        Commands.join(List.of(asIs, model), List.of(INSTALLER, PLUGIN_VERSION)),
+        List.of(
+            new Example("render gpu import configmap.yaml", "values of charts/gpu-sharing"),
+            new Example(
+                "render gpu import deployment.yaml configmap.yaml",
+                "values of charts/vllm; the ConfigMap knows the slices of a GPU"),
+            new Example(
+                "render gpu import stack-values.yaml --model llama3",
+                "one model of the production stack; exit 3 if something was not carried")));
+  }
 }

@@ -112,6 +112,7 @@ final class Invocation {
       case "gpu plan" -> GpuPlanCommand.run(arguments, console);
       case "gpu labels" -> GpuLabelsCommand.run(arguments, console);
       case "gpu lint" -> GpuLintCommand.run(arguments, console);
+      case "gpu import" -> GpuImportCommand.run(arguments, console);
       case "functions" -> FunctionsCommand.run(arguments, console);
       case "version" -> VersionCommand.run(arguments, console);
       case "completion" -> completion(arguments.words().get(0));

@@ -3,7 +3,7 @@ package dev.fairlead.gpu.plan;
 import java.math.BigDecimal;
 
 /** Kubernetes quantities: decimal numbers with a suffix. Reference: apimachinery, resource. */
-final class Quantity {
+public final class Quantity {
   private static final String BINARY = "KMGTPE";
   private static final String DECIMAL = "num kMGTPE";
   private static final int LONGEST = 40;
@@ -11,7 +11,7 @@ final class Quantity {
   private Quantity() {}
 
   /** The value, or null if the text is no quantity. */
-  static BigDecimal parse(String text) {
+  public static BigDecimal parse(String text) {
     int end = 0;
     while (end < text.length() && "+-.0123456789".indexOf(text.charAt(end)) >= 0) {
       end++;
