@@ -85,23 +85,23 @@ final class IgnoreRules {
 
   /** Whether a file or folder, by its path inside the chart, is left out. */
   boolean ignores(String path, boolean folder) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       boolean applies = folder || !rule.onlyFolders();
       if (rule.negated()) {
         // What a negated rule does not match is ignored; what it matches is for the next rule.
-        if (!applies || !matches(rule, path)) {
+        if (!applies || !matches(rule, rule.wholePath() ? path : last)) {
           return true;
         }
-      } else if (applies && matches(rule, path)) {
+      } else if (applies && matches(rule, rule.wholePath() ? path : last)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean matches(Rule rule, String path) {
-    String name = rule.wholePath() ? path : path.substring(path.lastIndexOf('/') + 1);
+  private boolean matches(Rule rule, String name) {
     try {
       return PathPattern.matches(rule.pattern(), name);
     } catch (IllegalArgumentException e) {

@@ -127,6 +127,10 @@ public final class YamlReader {
 
     /** The next document with line feeds as line breaks, or null. */
     String next() {
+      if (pos == 0 && isOne()) {
+        pos = text.length();
+        return text;
+      }
       StringBuilder document = new StringBuilder();
       line = nextLine;
       while (pos < text.length()) {
@@ -150,6 +154,14 @@ public final class YamlReader {
         document.append(text, start, end).append('\n');
       }
       return document.length() == 0 ? null : document.toString();
+    }
+
+    /** Whether the whole text is the only document, as it stands. */
+    private boolean isOne() {
+      return text.endsWith("\n")
+          && text.indexOf('\r') < 0
+          && !text.startsWith(SEPARATOR)
+          && text.indexOf("\n" + SEPARATOR) < 0;
     }
 
     private void checkSeparator(String rest) {

@@ -3,18 +3,20 @@ package dev.fairlead.function;
 import dev.fairlead.tree.Function;
 import dev.fairlead.tree.Functions;
 import dev.fairlead.value.Profile;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All the functions of one Helm version. Each family is asked in turn, the ones that charts use
  * most first, and makes only what is asked for: a start pays for the functions that a chart uses.
  */
 public final class FunctionSet implements Functions {
-  private static final FunctionSet HELM_4 = new FunctionSet(Profile.HELM_4);
-  private static final FunctionSet HELM_3 = new FunctionSet(Profile.HELM_3);
-
   private static final int FAMILIES = 22;
 
   private final Profile profile;
+
+  /** What was asked for before: a chart calls few functions, but those often. */
+  private final Map<String, Function> known = new ConcurrentHashMap<>();
 
   private FunctionSet(Profile profile) {
     this.profile = profile;
@@ -22,14 +24,22 @@ public final class FunctionSet implements Functions {
 
   /** The functions of a Helm version. */
   public static FunctionSet of(Profile profile) {
-    return switch (profile) {
-      case HELM_4 -> HELM_4;
-      case HELM_3 -> HELM_3;
-    };
+    return new FunctionSet(profile);
   }
 
   @Override
   public Function find(String name) {
+    Function function = known.get(name);
+    if (function == null) {
+      function = make(name);
+      if (function != null) {
+        known.put(name, function);
+      }
+    }
+    return function;
+  }
+
+  private Function make(String name) {
     if (profile == Profile.HELM_3 && addedInHelm4(name)) {
       return null;
     }

@@ -67,7 +67,7 @@ final class Lexer {
       start = inner;
       return comment();
     }
-    Token token = emit(Kind.LEFT_DELIM);
+    Token token = emit(Kind.LEFT_DELIM, "{{");
     position = inner;
     insideAction = true;
     parentheses = 0;
@@ -117,11 +117,11 @@ final class Lexer {
       case ' ', '\t', '\r', '\n':
         return space();
       case '=':
-        return emit(Kind.ASSIGN);
+        return emit(Kind.ASSIGN, "=");
       case ':':
-        return advance() == '=' ? emit(Kind.DECLARE) : error("expected :=");
+        return advance() == '=' ? emit(Kind.DECLARE, ":=") : error("expected :=");
       case '|':
-        return emit(Kind.PIPE);
+        return emit(Kind.PIPE, "|");
       case '"':
         return quote('"', Kind.STRING, "unterminated quoted string");
       case '\'':
@@ -132,10 +132,10 @@ final class Lexer {
         return word(Kind.VARIABLE);
       case '(':
         parentheses++;
-        return emit(Kind.LEFT_PAREN);
+        return emit(Kind.LEFT_PAREN, "(");
       case ')':
         parentheses--;
-        return parentheses < 0 ? error("unexpected right paren") : emit(Kind.RIGHT_PAREN);
+        return parentheses < 0 ? error("unexpected right paren") : emit(Kind.RIGHT_PAREN, ")");
       default:
         return operand(rune);
     }
@@ -162,13 +162,14 @@ final class Lexer {
       position++;
     }
     // The last space may belong to a trim marker.
-    if (rightMarker(position - 1) && input.startsWith("}}", position + 1)) {
+    if (rightMarker(position - 1) && closes(position + 1)) {
       position--;
       if (position == start) {
         return rightDelim();
       }
     }
-    return emit(Kind.SPACE);
+    boolean blank = position == start + 1 && chars[start] == ' ';
+    return blank ? emit(Kind.SPACE, " ") : emit(Kind.SPACE);
   }
 
   private Token identifier() {
@@ -176,16 +177,21 @@ final class Lexer {
     if (!atTerminator()) {
       return error("bad character " + describe(peek()));
     }
-    return emit(Kind.ofWord(input.substring(start, position)));
+    String word = input.substring(start, position);
+    return emit(Kind.ofWord(word), word);
   }
 
   /** A field or variable, whose first character has been read. */
   private Token word(Kind kind) {
+    boolean field = kind == Kind.FIELD;
     if (atTerminator()) {
-      return emit(kind == Kind.FIELD ? Kind.DOT : kind);
+      return field ? emit(Kind.DOT, ".") : emit(kind);
     }
     skipAlphaNumeric();
-    return atTerminator() ? emit(kind) : error("bad character " + describe(peek()));
+    if (!atTerminator()) {
+      return error("bad character " + describe(peek()));
+    }
+    return field ? emit(kind, input.substring(start + 1, position)) : emit(kind);
   }
 
   private void skipAlphaNumeric() {
@@ -201,7 +207,7 @@ final class Lexer {
   private boolean atTerminator() {
     return switch (peek()) {
       case EOF, ' ', '\t', '\r', '\n', '.', ',', '|', ':', ')', '(' -> true;
-      default -> input.startsWith("}}", position);
+      default -> closes(position);
     };
   }
 
@@ -302,16 +308,11 @@ final class Lexer {
   }
 
   private Token emit(Kind kind) {
-    return new Token(kind, text(kind), start, position);
+    return emit(kind, input.substring(start, position));
   }
 
-  /** The text of the token that ends here; most tokens always have the same. */
-  private String text(Kind kind) {
-    if (kind == Kind.LEFT_DELIM) {
-      return "{{";
-    }
-    boolean blank = kind == Kind.SPACE && position == start + 1 && chars[start] == ' ';
-    return blank ? " " : input.substring(start, position);
+  private Token emit(Kind kind, String text) {
+    return new Token(kind, text, start, position);
   }
 
   private Token error(String complaint) {
@@ -319,11 +320,15 @@ final class Lexer {
   }
 
   private boolean atRightDelim() {
-    return input.startsWith("}}", rightMarker(position) ? position + 2 : position);
+    return closes(rightMarker(position) ? position + 2 : position);
+  }
+
+  private boolean closes(int at) {
+    return at + 1 < chars.length && chars[at] == '}' && chars[at + 1] == '}';
   }
 
   private boolean leftMarker(int at) {
-    return input.startsWith("-", at) && at + 1 < chars.length && isSpace(chars[at + 1]);
+    return at + 1 < chars.length && chars[at] == '-' && isSpace(chars[at + 1]);
   }
 
   private boolean rightMarker(int at) {

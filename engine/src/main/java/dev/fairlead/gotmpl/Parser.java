@@ -163,8 +163,9 @@ final class Parser {
   private Stmt textOrAction() {
     Token token = tokens.nextNonSpace();
     if (token.is(Kind.TEXT)) {
-      String raw = source.text().substring(token.offset(), token.end());
-      String text = raw.length() == token.text().length() ? raw : token.text();
+      String text = token.text();
+      boolean trimmed = text.length() < token.end() - token.offset();
+      String raw = trimmed ? source.text().substring(token.offset(), token.end()) : text;
       return new Text(text, raw, token.offset());
     }
     if (token.is(Kind.COMMENT)) {
@@ -371,7 +372,7 @@ final class Parser {
     int offset = tokens.peekNonSpace().offset();
     List<Token> names = new ArrayList<>(2);
     boolean assign = declarations(names, context);
-    List<List<Expr>> commands = new ArrayList<>();
+    List<List<Expr>> commands = new ArrayList<>(2);
     Token token = tokens.nextNonSpace();
     while (!token.is(end)) {
       if (!beginsCommand(token.kind())) {
@@ -444,7 +445,7 @@ final class Parser {
   }
 
   private List<Expr> command() {
-    List<Expr> operands = new ArrayList<>();
+    List<Expr> operands = new ArrayList<>(4);
     Token token;
     do {
       tokens.peekNonSpace();
@@ -472,14 +473,14 @@ final class Parser {
       return term;
     }
     int offset = tokens.peek().offset();
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(4);
     Expr receiver = term;
     if (term instanceof Field field) {
       names.addAll(field.names());
       receiver = field.receiver();
     }
     while (tokens.peek().is(Kind.FIELD)) {
-      names.add(tokens.next().text().substring(1));
+      names.add(tokens.next().text());
     }
     if (term instanceof Literal || term instanceof Nil || term instanceof Dot) {
       throw error("unexpected . after term " + GoQuote.quote(term.toString()));
@@ -500,7 +501,7 @@ final class Parser {
       case VARIABLE:
         return variable(token);
       case FIELD:
-        List<String> names = List.of(token.text().substring(1));
+        List<String> names = List.of(token.text());
         return new Field(new Dot(offset), names, List.of(), null, offset);
       case BOOL:
         return Literal.of(token.text().equals("true"), token.text(), offset);

@@ -16,11 +16,22 @@ final class Quoted {
 
   /** The string in quotes or backquotes, or null when an escape in it is wrong. */
   static String string(String quoted) {
-    String inner = quoted.substring(1, quoted.length() - 1);
-    if (quoted.charAt(0) == '`') {
-      return inner.indexOf('\r') < 0 ? inner : inner.replace("\r", "");
+    if (quoted.charAt(0) == '"' && !isPlain(quoted)) {
+      return new Quoted(quoted).string();
     }
-    return new Quoted(quoted).string();
+    String inner = quoted.substring(1, quoted.length() - 1);
+    return inner.indexOf('\r') < 0 || quoted.charAt(0) == '"' ? inner : inner.replace("\r", "");
+  }
+
+  /** Whether every character stands for itself. */
+  private static boolean isPlain(String quoted) {
+    for (int i = 1; i < quoted.length() - 1; i++) {
+      char c = quoted.charAt(i);
+      if (c == '\\' || c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The character in quotes; -1 when an escape in it is wrong, -2 when it is not just one. */

@@ -5,8 +5,8 @@ import dev.fairlead.value.GoQuote;
 /**
  * A piece of a template.
  *
- * @param text the piece as errors show it; for {@link Kind#TEXT} the text as trimmed, for {@link
- *     Kind#ERROR} the complaint
+ * @param text the piece; for {@link Kind#TEXT} as trimmed, for {@link Kind#FIELD} the name alone,
+ *     for {@link Kind#ERROR} the complaint
  * @param offset where it begins in the source; for {@link Kind#TEXT} before trimming
  * @param end where it ends in the source
  */
@@ -85,6 +85,10 @@ record Token(Kind kind, String text, int offset, int end) {
     if (kind.compareTo(Kind.BLOCK) >= 0) {
       return "<" + text + ">";
     }
+    return shortened(kind == Kind.FIELD ? "." + text : text);
+  }
+
+  private static String shortened(String text) {
     int bytes = 0;
     int tenth = 0;
     int runes = 0;

@@ -22,7 +22,32 @@ public final class PathPattern {
    * @throws IllegalArgumentException when the part of the pattern that was needed is malformed
    */
   public static boolean matches(String pattern, String name) {
+    boolean star = pattern.startsWith("*");
+    if (isLiteral(pattern, star ? 1 : 0)) {
+      return star ? endsWith(name, pattern) : name.equals(pattern);
+    }
     return new PathPattern(pattern, name).run();
+  }
+
+  /** Whether every character from an index on stands for itself. */
+  private static boolean isLiteral(String pattern, int from) {
+    for (int i = from; i < pattern.length(); i++) {
+      switch (pattern.charAt(i)) {
+        case '*', '?', '[', '\\':
+          return false;
+        default:
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a name ends like a pattern behind its star, and all before is one element of a path.
+   */
+  private static boolean endsWith(String name, String pattern) {
+    int before = name.length() - pattern.length() + 1;
+    return name.regionMatches(before, pattern, 1, pattern.length() - 1)
+        && name.lastIndexOf('/', before - 1) < 0;
   }
 
   private boolean run() {

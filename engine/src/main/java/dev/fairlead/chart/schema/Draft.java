@@ -28,13 +28,13 @@ enum Draft {
 
   private final int version;
   private final String url;
-  private final String[] newSubschemas;
+  private final Places[] newSubschemas;
   private final List<String> vocabularies;
 
   Draft(int version, String url, String newSubschemas, String vocabularies) {
     this.version = version;
     this.url = url;
-    this.newSubschemas = newSubschemas.split(" ");
+    this.newSubschemas = Places.of(newSubschemas.split(" "));
     this.vocabularies = List.of(vocabularies.split(" "));
   }
 
@@ -121,32 +121,47 @@ enum Draft {
     Map<String, Object> found = new LinkedHashMap<>();
     for (Draft draft : values()) {
       if (draft.version <= version) {
-        for (String path : draft.newSubschemas) {
-          collect(schema, pointer, path, found);
+        for (Places places : draft.newSubschemas) {
+          Object value = schema.get(places.keyword);
+          if (value != null || schema.containsKey(places.keyword)) {
+            places.collect(value, Locations.append(pointer, places.keyword), found);
+          }
         }
       }
     }
     return found;
   }
 
-  private static void collect(
-      Map<String, Object> schema, String pointer, String path, Map<String, Object> found) {
-    int slash = path.indexOf('/');
-    String keyword = slash < 0 ? path : path.substring(0, slash);
-    if (!schema.containsKey(keyword)) {
-      return;
-    }
-    Object value = schema.get(keyword);
-    String place = Locations.append(pointer, keyword);
-    if (slash < 0) {
-      found.put(place, value);
-    } else if (path.endsWith("*") && value instanceof Map<?, ?> map) {
-      for (String name : Json.sortedKeys(map)) {
-        found.put(Locations.append(place, name), map.get(name));
+  /**
+   * Where the schemas of a keyword stand.
+   *
+   * @param form nothing for its value, {@code *} for the values of its members, {@code []} for its
+   *     items
+   */
+  private record Places(String keyword, String form) {
+    static Places[] of(String[] paths) {
+      Places[] places = new Places[paths.length];
+      for (int i = 0; i < paths.length; i++) {
+        int slash = paths[i].indexOf('/');
+        places[i] =
+            slash < 0
+                ? new Places(paths[i], "")
+                : new Places(paths[i].substring(0, slash), paths[i].substring(slash + 1));
       }
-    } else if (path.endsWith("[]") && value instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        found.put(place + "/" + i, list.get(i));
+      return places;
+    }
+
+    void collect(Object value, String place, Map<String, Object> found) {
+      if (form.isEmpty()) {
+        found.put(place, value);
+      } else if (form.equals("*") && value instanceof Map<?, ?> map) {
+        for (String name : Json.sortedKeys(map)) {
+          found.put(Locations.append(place, name), map.get(name));
+        }
+      } else if (form.equals("[]") && value instanceof List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+          found.put(place + "/" + i, list.get(i));
+        }
       }
     }
   }

@@ -7,7 +7,6 @@ import dev.fairlead.value.Utf8;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** JSON values, of schemas and of charts, as the rules see them. Reference: jsonschema util.go. */
@@ -16,17 +15,23 @@ final class Json {
 
   /** The types of JSON values, in the order in which messages list them. */
   enum Type {
-    NULL,
-    BOOLEAN,
-    NUMBER,
-    INTEGER,
-    STRING,
-    ARRAY,
-    OBJECT;
+    NULL("null"),
+    BOOLEAN("boolean"),
+    NUMBER("number"),
+    INTEGER("integer"),
+    STRING("string"),
+    ARRAY("array"),
+    OBJECT("object");
+
+    private final String schemaName;
+
+    Type(String schemaName) {
+      this.schemaName = schemaName;
+    }
 
     /** The name in schemas. */
     String schemaName() {
-      return name().toLowerCase(Locale.ROOT);
+      return schemaName;
     }
   }
 

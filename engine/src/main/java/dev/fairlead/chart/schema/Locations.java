@@ -45,7 +45,7 @@ final class Locations {
           return null;
         }
       }
-      names.add(name.replace("~1", "/").replace("~0", "~"));
+      names.add(name.indexOf('~') < 0 ? name : name.replace("~1", "/").replace("~0", "~"));
       start = slash + 1;
     }
     return names;

@@ -25,6 +25,9 @@ final class Root {
 
   /** The innermost resource that a place belongs to. */
   Resource resource(String pointer) {
+    if (resources.size() == 1) {
+      return resources.get("");
+    }
     String place = pointer;
     while (!resources.containsKey(place)) {
       int slash = place.lastIndexOf('/');
