@@ -44,6 +44,10 @@ final class CompileCommand {
       batch.delete(folder.resolve(name));
       done.add("deleted " + folder.resolve(name) + "\n");
     }
+    if (out.isEmpty()) {
+      ChartFile lock = compiled.lock();
+      batch.add(folder.resolve(lock.name()), lock.data());
+    }
     batch.commit();
     done.forEach(console::print);
     return 0;

@@ -67,12 +67,17 @@ public final class CompiledChart {
     return List.copyOf(made);
   }
 
+  /** The file that says of what the others were made; it stands beside the sources. */
+  public ChartFile lock() {
+    return CompiledLock.of(chart, made);
+  }
+
   /** The files made earlier that nothing makes any more. */
   public List<String> stale() {
     List<String> stale = new ArrayList<>();
     for (ChartFile file : chart.templates()) {
-      boolean written = Utf8.text(file.data()).startsWith("{{- /* Made from templates-jinja/");
-      if (written && made.stream().noneMatch(one -> one.name().equals(file.name()))) {
+      if (CompiledLock.isMade(file)
+          && made.stream().noneMatch(one -> one.name().equals(file.name()))) {
         stale.add(file.name());
       }
     }
@@ -110,7 +115,7 @@ public final class CompiledChart {
 
   private void check(Chart plain, Map<String, Object> values, String what) {
     for (Profile profile : Profile.values()) {
-      Renderer renderer = Renderer.of(profile).seeded(0);
+      Renderer renderer = Renderer.of(profile).seeded(0).fromSources();
       if (!text(renderer, chart, values).equals(text(renderer, plain, values))) {
         throw new ChartException("the compiled chart prints something else for " + what);
       }

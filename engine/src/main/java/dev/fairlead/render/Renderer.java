@@ -33,28 +33,38 @@ public final class Renderer {
 
   /** A renderer that behaves like a Helm version without flags. */
   public static Renderer of(Profile profile) {
-    Options options = new Options(Capabilities.of(profile), Limits.DEFAULT, null, true);
+    Options options = new Options(Capabilities.of(profile), Limits.DEFAULT, null, true, false);
     return new Renderer(profile, options, null);
   }
 
   /** The same, for another Kubernetes. */
   public Renderer with(Capabilities capabilities) {
-    return with(new Options(capabilities, options.limits(), options.seed(), options.schema()));
+    Options o = options;
+    return with(new Options(capabilities, o.limits(), o.seed(), o.schema(), o.sources()));
   }
 
   /** The same, with other limits on one render. */
   public Renderer with(Limits limits) {
-    return with(new Options(options.capabilities(), limits, options.seed(), options.schema()));
+    Options o = options;
+    return with(new Options(o.capabilities(), limits, o.seed(), o.schema(), o.sources()));
   }
 
   /** The same, with random functions that depend on a seed alone and a clock that stands still. */
   public Renderer seeded(long seed) {
-    return with(new Options(options.capabilities(), options.limits(), seed, options.schema()));
+    Options o = options;
+    return with(new Options(o.capabilities(), o.limits(), seed, o.schema(), o.sources()));
   }
 
   /** The same, without checking values against schemas. */
   public Renderer withoutSchema() {
-    return with(new Options(options.capabilities(), options.limits(), options.seed(), false));
+    Options o = options;
+    return with(new Options(o.capabilities(), o.limits(), o.seed(), false, o.sources()));
+  }
+
+  /** The same, compiling a chart's Jinja templates even while what they became before fits. */
+  public Renderer fromSources() {
+    Options o = options;
+    return with(new Options(o.capabilities(), o.limits(), o.seed(), o.schema(), true));
   }
 
   private Renderer with(Options other) {
@@ -109,8 +119,11 @@ public final class Renderer {
   private Manifests attempt(Chart chart, Map<String, Object> values, Release release, Reads reads) {
     Log lines = Log.of(profile);
     try {
-      Manifests manifests =
-          new OneRender(profile, options, lines, reads).run(chart, values, release);
+      Chart compiled = reads == null && !options.sources() ? CompiledLock.compiled(chart) : chart;
+      Manifests manifests = compiled == chart ? null : fromCompiled(compiled, values, release);
+      if (manifests == null) {
+        manifests = new OneRender(profile, options, lines, reads).run(chart, values, release);
+      }
       tell(lines);
       return manifests;
     } catch (RenderFailure e) {
@@ -119,6 +132,19 @@ public final class Renderer {
     } catch (OutOfMemoryError e) {
       tell(lines);
       throw new RenderFailure("rendering template failed: out of memory", true, "", e);
+    }
+  }
+
+  /** The manifests, or null for a failure: the sources will tell it, with their own places. */
+  private Manifests fromCompiled(Chart chart, Map<String, Object> values, Release release) {
+    Log lines = Log.of(profile);
+    try {
+      Manifests manifests =
+          new OneRender(profile, options, lines, null).run(chart, values, release);
+      tell(lines);
+      return manifests;
+    } catch (RenderFailure e) {
+      return null;
     }
   }
 

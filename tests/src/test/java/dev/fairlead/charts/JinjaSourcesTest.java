@@ -63,7 +63,7 @@ final class JinjaSourcesTest {
 
   private static void compare(Chart jinja, Chart plain, String what, UserValues values) {
     for (Profile profile : Profile.values()) {
-      Renderer renderer = Renderer.of(profile).seeded(0);
+      Renderer renderer = Renderer.of(profile).seeded(0).fromSources();
       assertEquals(outcome(renderer, plain, values), outcome(renderer, jinja, values), what);
     }
   }
