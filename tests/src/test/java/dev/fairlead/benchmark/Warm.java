@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The part of the benchmark that runs in one JVM; {@code tests/benchmark/run} calls it. {@code
- * releases CHART N THREADS} renders N releases of a chart and prints them; {@code warm CHART [-f FILE]} prints how long a
- * render takes once the JVM has compiled what it uses, from a loaded chart and with loading it each
- * time.
+ * releases CHART N THREADS} renders N releases of a chart and prints them; {@code warm CHART [-f
+ * FILE]} prints how long a render takes once the JVM has compiled what it uses, from a loaded chart
+ * and with loading it each time.
  */
 final class Warm {
   private static final long WARM_UP_NANOS = 4_000_000_000L;
