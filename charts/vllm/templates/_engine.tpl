@@ -33,7 +33,7 @@
 {{- if .worker }}
 {{- $all = append $all "--headless" }}
 {{- end -}}
-{{ toYaml (concat $all .root.Values.engine.extraArgs) }}
+{{ toYaml (concat $all .root.Values.engine.extraArgs | default list) }}
 {{- end }}
 
 {{/* Relinks the driver libraries, then serves: one flag a line. */}}

@@ -35,7 +35,7 @@ tag or the CUDA asked for; with auto, it is the newest that the driver runs, els
 {{- end }}
   {{- end }}
 {{- end -}}
-{{ concat $fitting $others | toJson }}
+{{ concat $fitting $others | default list | toJson }}
 {{- end }}
 
 {{/* Reference of the image. */}}

@@ -63,6 +63,17 @@ final class Conversions {
     return new Typed(choice, ValueType.of(ValueType.STRING | ValueType.INT));
   }
 
+  /** A value to write as YAML or JSON: an empty list of some functions would be null there. */
+  Typed written(Typed value) {
+    boolean maybeNil =
+        value.expr() instanceof Call call
+            && switch (call.name().text()) {
+              case "rest", "slice", "concat", "regexFindAll" -> true;
+              default -> false;
+            };
+    return maybeNil ? value.with(orMade(value.as(value.type().orNull()), "list")) : value;
+  }
+
   /** Whether printing needs to know first that the value is there. */
   boolean printsOnlyIfPresent(ValueType type) {
     return type.nullable() && (needsWhole(type) || needsDecimals(type));

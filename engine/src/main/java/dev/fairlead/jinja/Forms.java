@@ -203,7 +203,7 @@ final class Forms {
       case "i" -> value.as(ValueType.INTEGER).with(conversions.goInt(value.expr()));
       case "l" -> new Typed(conversions.list(value), type.present());
       case "m" -> new Typed(conversions.mapping(value), type.present());
-      default -> row.form().startsWith("to") ? value : plain(value);
+      default -> row.form().startsWith("to") ? conversions.written(value) : plain(value);
     };
   }
 

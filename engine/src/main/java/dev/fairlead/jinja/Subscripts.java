@@ -26,6 +26,10 @@ final class Subscripts {
     if (type.only(ValueType.STRING)) {
       return character(target, index, offset);
     }
+    if (!type.maybe(ValueType.STRING | ValueType.LIST | ValueType.MAP)) {
+      throw expressions.error(
+          offset, "'" + target.expr() + "' is " + type.words() + "; it has no [...]");
+    }
     boolean list = type.only(ValueType.LIST);
     boolean mapping = type.only(ValueType.MAP);
     if (!list && !mapping && !type.unknown()) {
