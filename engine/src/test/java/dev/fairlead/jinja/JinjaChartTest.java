@@ -172,10 +172,8 @@ final class JinjaChartTest {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("_a.j2", "{% include '_b.j2' %}\n");
     files.put("_b.j2", "{{ include('_a.j2') }}\n");
-    files.put(
-        "_c.j2", "{% import '_d.j2' as d %}\n{% macro one() %}{{ d.two() }}{% endmacro %}\n");
-    files.put(
-        "_d.j2", "{% import '_c.j2' as c %}\n{% macro two() %}{{ c.one() }}{% endmacro %}\n");
+    files.put("_c.j2", "{% import '_d.j2' as d %}\n{% macro one() %}{{ d.two() }}{% endmacro %}\n");
+    files.put("_d.j2", "{% import '_c.j2' as c %}\n{% macro two() %}{{ c.one() }}{% endmacro %}\n");
     JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
     FunctionSet functions = FunctionSet.of(Profile.HELM_4);
     JinjaException failure =
