@@ -139,8 +139,10 @@ public final class PlanPicture {
 
   private void device(NodeState node, Offer offer, int index) {
     Device device = offer.devices().get(index);
-    String kind = device.profile() == null ? "" : " " + device.profile().name();
-    svg.text(LEFT, y + 17, "", "GPU " + device.label() + kind);
+    String whole = "GPU " + device.label();
+    MigProfile profile = device.profile();
+    String label = profile == null ? whole : device.label() + " " + profile.name();
+    svg.text(LEFT, y + 17, "", label);
     svg.rect(BAR_X, y + 2, BAR, ROW - 6, "free", "");
     double slice = (double) BAR / offer.replicas();
     long used = 0;
@@ -152,9 +154,9 @@ public final class PlanPicture {
         String style = "c" + workloads.indexOf(seat.workload().title()) % COLOURS;
         svg.rect(x, y + 2, count * slice, ROW - 6, style, seat.pod() + ": " + count);
         String letter = letter(pods.indexOf(seat.pod()));
-        String label = offer.shared() ? letter + " " + count : letter;
-        if (count * slice > 9 * label.length() + 4) {
-          svg.centred(x + count * slice / 2, y + 17, label);
+        String within = offer.shared() ? letter + " " + count : letter;
+        if (count * slice > 9 * within.length() + 4) {
+          svg.centred(x + count * slice / 2, y + 17, within);
         }
         used += count;
       }

@@ -23,6 +23,7 @@ final class PoolRules {
       pool.capacity().trouble().ifPresent(trouble -> trouble(pool, trouble));
       if (pool.capacity().trouble().isEmpty()) {
         unused(pool);
+        ignored(pool);
       }
     }
     return findings;
@@ -45,6 +46,19 @@ final class PoolRules {
         pool,
         "the nodes of pool " + pool.pool().name() + " offer no GPUs",
         trouble.who() + ": " + trouble.text());
+  }
+
+  /** MIG devices that no one is offered. */
+  private void ignored(PoolPlan pool) {
+    boolean mig = pool.pool().gpus().stream().anyMatch(Gpu::mig);
+    if (mig && pool.plugin().migStrategy().equals("none")) {
+      add(
+          "mig",
+          Severity.WARNING,
+          pool,
+          "pool " + pool.pool().name() + " has MIG devices, its config ignores them",
+          "with migStrategy none a GPU cut by MIG is offered as one nvidia.com/gpu all the same");
+    }
   }
 
   /** S7: what the config shares and no node of the pool has. */

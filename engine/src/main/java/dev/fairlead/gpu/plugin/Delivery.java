@@ -45,7 +45,6 @@ public record Delivery(Installer via, String version, boolean gfd, List<Override
           "nvidiaDriverRoot",
           "nvidiaDevRoot",
           "plugin.passDeviceSpecs",
-          "plugin.deviceListStrategy",
           "plugin.deviceIDStrategy",
           "plugin.containerDriverRoot",
           "gfd.sleepInterval");
@@ -69,6 +68,9 @@ public record Delivery(Installer via, String version, boolean gfd, List<Override
   public static Delivery operator(String version) {
     List<Override> overrides = new ArrayList<>();
     overrides.add(new Override("migStrategy", "single", "mig.strategy", null));
+    // The operator's default since CDI is on by default.
+    overrides.add(
+        new Override("plugin.deviceListStrategy", "cdi-annotations,cdi-cri", "the operator", null));
     for (String flag : OPERATOR_FLAGS) {
       overrides.add(new Override(flag, null, "the operator", null));
     }

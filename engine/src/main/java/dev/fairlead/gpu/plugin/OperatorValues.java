@@ -55,6 +55,11 @@ final class OperatorValues {
       delivery =
           delivery.with(new Delivery.Override("migStrategy", strategy, "mig.strategy", origin));
     }
+    if (Boolean.FALSE.equals(Sources.map(values, "cdi").get("enabled"))) {
+      delivery =
+          delivery.with(
+              new Delivery.Override("plugin.deviceListStrategy", "envvar", "the operator", null));
+    }
     Map<String, Object> plugin = Sources.map(values, "devicePlugin");
     if (plugin.get("env") instanceof List) {
       for (Object item : Json.list(plugin.get("env"))) {
