@@ -2,6 +2,9 @@ package dev.fairlead.crypto;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds large primes: from a random start upwards, the first number that no small prime divides and
@@ -41,15 +44,34 @@ final class PrimeSearch {
     while (true) {
       BigInteger start = new BigInteger(bits, random).setBit(0).setBit(bits - 1).setBit(bits - 2);
       boolean[] divisible = sieve(start);
+      List<BigInteger> candidates = new ArrayList<>();
       for (int i = 0; i < ODD_NUMBERS; i++) {
-        if (!divisible[i]) {
-          BigInteger candidate = start.add(BigInteger.valueOf(2L * i));
-          if (candidate.bitLength() == bits && isFit(candidate)) {
-            return candidate;
-          }
+        BigInteger candidate = start.add(BigInteger.valueOf(2L * i));
+        if (!divisible[i] && candidate.bitLength() == bits) {
+          candidates.add(candidate);
         }
       }
+      BigInteger prime = first(candidates);
+      if (prime != null) {
+        return prime;
+      }
     }
+  }
+
+  /**
+   * The first that fits, or null. As many as there are processors are tested at a time; what comes
+   * out does not depend on their number.
+   */
+  private BigInteger first(List<BigInteger> candidates) {
+    int many = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < candidates.size(); i += many) {
+      List<BigInteger> some = candidates.subList(i, Math.min(i + many, candidates.size()));
+      Optional<BigInteger> prime = some.parallelStream().filter(this::isFit).findFirst();
+      if (prime.isPresent()) {
+        return prime.get();
+      }
+    }
+    return null;
   }
 
   private boolean isFit(BigInteger candidate) {
