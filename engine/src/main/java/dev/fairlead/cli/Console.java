@@ -2,6 +2,7 @@ package dev.fairlead.cli;
 
 import dev.fairlead.cli.flag.FlagReader;
 import dev.fairlead.value.Utf8;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -44,8 +45,9 @@ final class Console implements FlagReader.Notes {
 
   /** The process's own streams. */
   static Console system() {
+    // JDK 17 cannot read all of a pipe without the buffer: it asks for the position first.
     return new Console(
-        new FileInputStream(FileDescriptor.in),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         System.getenv(),

@@ -88,11 +88,14 @@ final class GpuCommands {
         "FILE...",
         Commands.ONE_OR_MORE,
         "Say what sharing configs do, which rules they break, and how they should be",
-        Commands.join(List.of(Commands.FORMAT), List.of(INSTALLER, PLUGIN_VERSION)),
+        Commands.join(List.of(POOL, Commands.FORMAT), List.of(INSTALLER, PLUGIN_VERSION)),
         List.of(
             new Example(
                 "render gpu lint configmap.yaml", "a ConfigMap of configs; exit 3 on findings"),
             new Example("render gpu lint values.yaml --format github", "chart values, for CI"),
+            new Example(
+                "render gpu lint configmap.yaml deployment.yaml --pool ws=2xRTX-4090",
+                "what is wrong with a workload on such nodes, too"),
             new Example(
                 "render gpu lint configmap.yaml --installer operator",
                 "with the variables that the GPU operator sets")));

@@ -2,7 +2,7 @@ package dev.fairlead.cli;
 
 import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.gpu.lint.Lint;
-import dev.fairlead.gpu.plugin.Delivery;
+import dev.fairlead.gpu.lint.LintedFiles;
 import dev.fairlead.gpu.plugin.GpuException;
 import dev.fairlead.review.Finding;
 import dev.fairlead.review.Finding.Severity;
@@ -16,7 +16,7 @@ final class GpuLintCommand {
   private GpuLintCommand() {}
 
   static int run(Arguments arguments, Console console) {
-    Delivery delivery = GpuFiles.delivery(arguments);
+    LintedFiles files = new LintedFiles(GpuFiles.delivery(arguments), arguments.list("pool"));
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, Lint> lints = new LinkedHashMap<>();
     List<Finding> findings = new ArrayList<>();
@@ -24,13 +24,14 @@ final class GpuLintCommand {
       String text = GpuFiles.read(file, console);
       texts.put(file, text);
       try {
-        Lint lint = Lint.of(file, text, delivery);
+        Lint lint = files.add(file, text);
         lints.put(file, lint);
         findings.addAll(lint.findings());
       } catch (GpuException e) {
         throw GpuFiles.failure(e, text);
       }
     }
+    findings.addAll(workloads(files));
     int errors = count(findings, Severity.ERROR);
     int warnings = count(findings, Severity.WARNING);
     String summary =
@@ -44,6 +45,14 @@ final class GpuLintCommand {
       lints.forEach((file, lint) -> console.print(corrected(file, texts.get(file), lint)));
     }
     return errors + warnings > 0 ? Report.FOUND : 0;
+  }
+
+  private static List<Finding> workloads(LintedFiles files) {
+    try {
+      return files.workloads();
+    } catch (GpuException e) {
+      throw GpuFiles.failure(e, "");
+    }
   }
 
   private static int count(List<Finding> findings, Severity severity) {

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ public final class ChartReadme {
 
   private String install() {
     List<Path> examples = exampleFiles();
-    String values = examples.isEmpty() ? "my-values.yaml" : "examples/" + name(examples.get(0));
+    String values = examples.isEmpty() ? "my-values.yaml" : "examples/" + shortest(examples);
     String release = "my-" + chart.name();
     return "## Install\n\nIn the folder of the chart:\n\n```sh\nhelm install "
         + release
@@ -88,6 +90,12 @@ public final class ChartReadme {
         + "   # look at the manifests first\nrender check . -f "
         + values
         + "   # values against the schema\n```\n";
+  }
+
+  /** The example that asks least of a newcomer. */
+  private static String shortest(List<Path> examples) {
+    return name(
+        Collections.min(examples, Comparator.comparing(file -> read(file).lines().count())));
   }
 
   private String examples() {

@@ -40,6 +40,11 @@ final class SharingAdoption {
     return new SharingAdoption(name, text, delivery);
   }
 
+  /** The file's name. */
+  String name() {
+    return name;
+  }
+
   /** What the corrected configs share, for workloads that ask for it. */
   List<GpuAdoption.Slices> slices() {
     List<GpuAdoption.Slices> slices = new ArrayList<>();
@@ -76,8 +81,15 @@ final class SharingAdoption {
     if (asIs && nested && file.form() == Form.CONFIG_MAP) {
       values.put("compat.helmNested", true);
     }
-    if (!corrected.delivery().version().equals(Delivery.NEWEST)) {
-      values.put("pluginVersion", corrected.delivery().version());
+    if (corrected.configs().isEmpty()) {
+      throw new GpuException(
+          Place.in(name),
+          "found no config of the device plugin; if it stands in a ConfigMap, import that");
+    }
+    String version = corrected.delivery().version();
+    String bare = version.startsWith("v") ? version.substring(1) : version;
+    if (!bare.equals(Delivery.NEWEST)) {
+      values.put("pluginVersion", bare);
     }
     String standard = corrected.selection().choose(corrected.names(), "").config();
     values.putGiven("defaultConfig", standard);
@@ -117,7 +129,7 @@ final class SharingAdoption {
         }
         case PLUGIN_VALUES -> {
           for (String key : part.keys()) {
-            if (!key.equals("config")) {
+            if (!key.equals("config") && part.has(key)) {
               findings.add(stays(key, passage.place(part.origin(key), key)));
             }
           }

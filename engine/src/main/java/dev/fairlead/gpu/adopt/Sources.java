@@ -61,6 +61,11 @@ public final class Sources {
    * @param model which model of a stack; empty for the only one
    */
   public Adoption adopt(String model) {
+    if (workload == null && sharing.size() > 1) {
+      throw new GpuException(
+          Place.in(sharing.get(1).name()),
+          "found a second file of configs, expected one: import them one at a time");
+    }
     if (workload == null) {
       return sharing.get(0).adopt(asIs);
     }

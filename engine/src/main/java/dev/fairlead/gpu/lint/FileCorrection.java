@@ -7,6 +7,7 @@ import dev.fairlead.format.YamlReader;
 import dev.fairlead.format.YamlWriter;
 import dev.fairlead.gpu.plugin.SharingFile;
 import dev.fairlead.gpu.plugin.SharingFile.Form;
+import dev.fairlead.gpu.plugin.SharingReader;
 import dev.fairlead.value.DeepCopy;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.Spelling;
@@ -70,7 +71,8 @@ final class FileCorrection {
         }
       }
     }
-    if ("ConfigMap".equals(object.get("kind")) && object.get("data") instanceof Map) {
+    boolean configs = "ConfigMap".equals(object.get("kind")) && !SharingReader.holdsValues(object);
+    if (configs && object.get("data") instanceof Map) {
       configs(map(object.get("data")));
     }
     if ("ClusterPolicy".equals(object.get("kind")) && object.get("spec") instanceof Map) {

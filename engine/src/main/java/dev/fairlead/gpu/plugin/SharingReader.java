@@ -162,7 +162,7 @@ public final class SharingReader {
   }
 
   /** Whether a ConfigMap is the one in which charts/gpu-sharing leaves values for an installer. */
-  private static boolean holdsValues(Map<String, Object> object) {
+  public static boolean holdsValues(Map<String, Object> object) {
     Map<String, Object> labels = Sources.map(object, "metadata", "labels");
     return "target-values".equals(labels.get("app.kubernetes.io/component"));
   }
