@@ -114,6 +114,7 @@ func cold(helm string, jdks []jdk, c chart) []row {
 	args := append([]string{"template", "my-llm"}, c.args()...)
 	theirs := []measure{}
 	ours := make([][]measure, len(jdks))
+	_, first := run(helm, args)
 	for i := 0; i <= rounds; i++ {
 		a, want := run(helm, args)
 		if i > 0 { // the first round warms the page cache and render's class archive
@@ -121,7 +122,7 @@ func cold(helm string, jdks []jdk, c chart) []row {
 		}
 		for j, jdk := range jdks {
 			b, got := jdk.template(args)
-			if !bytes.Equal(want, got) {
+			if !same(first, want, got) {
 				fmt.Fprintf(os.Stderr, "%s: render and helm print different bytes\n", c.name)
 				os.Exit(1)
 			}
@@ -143,6 +144,20 @@ func cold(helm string, jdks []jdk, c chart) []row {
 		peak.ours = append(peak.ours, float64(r.rss)/1024)
 	}
 	return []row{wall, peak}
+}
+
+// same compares the lines in which two runs of helm agree: some charts make up passwords.
+func same(first, second, got []byte) bool {
+	a, b, c := bytes.Split(first, []byte("\n")), bytes.Split(second, []byte("\n")), bytes.Split(got, []byte("\n"))
+	if len(a) != len(b) || len(b) != len(c) {
+		return false
+	}
+	for i := range a {
+		if bytes.Equal(a[i], b[i]) && !bytes.Equal(b[i], c[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // inProcess times renders inside one process: Helm's engine, which parses every template each time, and
