@@ -32,9 +32,10 @@
 {{/* The server's flags that its version knows, as a JSON list of lists of words. */}}
 {{- define "vllm.flags" -}}
 {{- $given := include "vllm.settings" . | mustFromJson }}
+{{- $current := include "vllm.version" . }}
 {{- $all := list }}
 {{- range $row := (.Files.Get "files/engine-args.yaml" | fromYaml).args }}
-  {{- if semverCompare ($row.vllm | default "*") (include "vllm.version" $) }}
+  {{- if semverCompare ($row.vllm | default "*") $current }}
 {{- $value := get $given $row.key }}
 {{- if kindIs "bool" $value }}
 {{- if $value }}

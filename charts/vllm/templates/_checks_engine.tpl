@@ -29,22 +29,30 @@
 
 {{/* No free argument that repeats one with a key of its own, in any spelling. */}}
 {{- define "vllm.checkArguments" -}}
-{{- $table := .Files.Get "files/engine-args.yaml" | fromYaml }}
+{{- $table := "" }}
+{{- if .Values.engine.extraArgs }}
+{{- $table = .Files.Get "files/engine-args.yaml" | fromYaml }}
 {{- range $i, $argument := .Values.engine.extraArgs }}
+{{- $at := "" }}
 {{- if hasPrefix "-" $argument }}
-{{- $at := printf "engine.extraArgs[%d]: %s" $i $argument }}
-{{- $flag := include "vllm.flagName" (dict "argument" $argument) }}
-{{- range $row := ($table).args }}
-{{- if or (eq $row.flag $flag) (has $flag (or $row.short list)) }}
-{{- fail (printf "%s has a value of its own, %s%s" $at (ternary "" "engine." (contains "." $row.key)) ($row.key | default "" | toString)) }}
+{{- $at = printf "engine.extraArgs[%d]: %s" $i $argument }}
+{{- $_ := include "vllm.checkFlag" (dict "at" $at "flag" (include "vllm.flagName" (dict "argument" $argument)) "table" $table) }}
 {{- end }}
 {{- end }}
-{{- range $row := ($table).refused }}
-  {{- if eq $row.flag $flag }}
-{{- fail (printf "%s is not for extraArgs: use %s" $at ($row.use | default "" | toString)) }}
+{{- end }}
+{{- end }}
+
+{{/* Fails where the table gives a flag a key; at is the argument and its place. */}}
+{{- define "vllm.checkFlag" -}}
+{{- range $row := (.table).args }}
+{{- if or (eq $row.flag $.flag) (has $.flag (or $row.short list)) }}
+{{- fail (printf "%s has a value of its own, %s%s" $.at (ternary "" "engine." (contains "." $row.key)) ($row.key | default "" | toString)) }}
+{{- end }}
+{{- end }}
+{{- range $row := (.table).refused }}
+  {{- if eq $row.flag $.flag }}
+{{- fail (printf "%s is not for extraArgs: use %s" $.at ($row.use | default "" | toString)) }}
   {{- end }}
-{{- end }}
-{{- end }}
 {{- end }}
 {{- end }}
 
@@ -55,26 +63,27 @@
 
 {{/* Settings that the version does not know. */}}
 {{- define "vllm.checkVersions" -}}
+{{- $current := include "vllm.version" . }}
 {{- $table := .Files.Get "files/engine-args.yaml" | fromYaml }}
 {{- range $row := ($table).args }}
-  {{- if not (semverCompare ($row.vllm | default "*") (include "vllm.version" $)) }}
+  {{- if not (semverCompare ($row.vllm | default "*") $current) }}
 {{- $value := get $.Values.engine $row.key }}
 {{- if or $value (has (kindOf $value) (list "float64" "int64" "int")) }}
-{{- fail (printf "engine.%s: --%s needs vLLM %s, the image has %s" ($row.key | default "" | toString) ($row.flag | default "" | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
+{{- fail (printf "engine.%s: --%s needs vLLM %s, the image has %s" ($row.key | default "" | toString) ($row.flag | default "" | toString) ($row.vllm | default "" | toString) $current) }}
 {{- end }}
 {{- if and (kindIs "string" $row.key) (eq $row.key "nodes.count") (gt (int $.Values.nodes) 1) }}
-{{- fail (printf "nodes %s: --nnodes needs vLLM %s, the image has %s" ($.Values.nodes | int64 | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
+{{- fail (printf "nodes %s: --nnodes needs vLLM %s, the image has %s" ($.Values.nodes | int64 | toString) ($row.vllm | default "" | toString) $current) }}
 {{- end }}
   {{- end }}
 {{- end }}
 {{- range $row := ($table).environment }}
-  {{- if not (semverCompare $row.vllm (include "vllm.version" $)) }}
+  {{- if not (semverCompare $row.vllm $current) }}
 {{- if and (kindIs "string" $row.name) (eq $row.name "VLLM_ENABLE_CUDA_COMPATIBILITY") (not (kindIs "invalid" $.Values.driverLibs.enableCudaCompatibility)) }}
-{{- fail (printf "driverLibs.enableCudaCompatibility: %s needs vLLM %s, the image has %s" ($row.name | default "" | toString) ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
+{{- fail (printf "driverLibs.enableCudaCompatibility: %s needs vLLM %s, the image has %s" ($row.name | default "" | toString) ($row.vllm | default "" | toString) $current) }}
 {{- end }}
 {{- range $variable := $.Values.env }}
   {{- if eq $row.name $variable.name }}
-{{- fail (printf "env: %s needs vLLM %s, the image has %s" $variable.name ($row.vllm | default "" | toString) (include "vllm.version" $)) }}
+{{- fail (printf "env: %s needs vLLM %s, the image has %s" $variable.name ($row.vllm | default "" | toString) $current) }}
   {{- end }}
 {{- end }}
   {{- end }}

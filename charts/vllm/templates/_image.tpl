@@ -16,10 +16,12 @@ tag or the CUDA asked for; with auto, it is the newest that the driver runs, els
 {{- define "vllm.imageRows" -}}
 {{- $table := .Files.Get "files/images.yaml" | fromYaml }}
 {{- $cuda := .Values.image.cuda }}
+{{- $current := include "vllm.version" . }}
+{{- $branch := int (include "vllm.driverMajor" .) }}
 {{- $fitting := list }}
 {{- $others := list }}
 {{- range $row := ($table).images }}
-  {{- if and (hasSuffix ($table).repository $.Values.image.repository) (semverCompare $row.vllm (include "vllm.version" $)) }}
+  {{- if and (hasSuffix ($table).repository $.Values.image.repository) (semverCompare $row.vllm $current) }}
 {{- if $.Values.image.tag }}
 {{- if and (kindIs "string" $row.variant) (eq $row.variant (regexFind "-cu[0-9]+" $.Values.image.tag)) }}
 {{- $fitting = append $fitting $row }}
@@ -28,7 +30,7 @@ tag or the CUDA asked for; with auto, it is the newest that the driver runs, els
 {{- if hasPrefix $cuda $row.cuda }}
 {{- $fitting = append $fitting $row }}
 {{- end }}
-{{- else if or (eq (int (include "vllm.driverMajor" $)) 0) (le ($row.driver | int) (int (include "vllm.driverMajor" $))) }}
+{{- else if or (eq $branch 0) (le ($row.driver | int) $branch) }}
 {{- $fitting = append $fitting $row }}
 {{- else }}
 {{- $others = append $others $row }}

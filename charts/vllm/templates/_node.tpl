@@ -38,8 +38,9 @@
 
 {{/* Affinity of the pods: the user's, kept to nodes whose driver runs the image where it is unknown. */}}
 {{- define "vllm.affinity" -}}
+{{- $guarded := and .Values.node.driverAffinity (not (include "vllm.driver" .)) (has (include "vllm.driverMode" .) (list "auto" "host" "off")) }}
 {{- $floor := (include "vllm.imageFacts" . | mustFromJson).driver | int }}
-{{- if and .Values.node.driverAffinity (not (include "vllm.driver" .)) (gt $floor 0) (has (include "vllm.driverMode" .) (list "auto" "host" "off")) }}
+{{- if and $guarded (gt $floor 0) }}
 {{- $terms := list }}
 {{- $required := or ((.Values.affinity.nodeAffinity).requiredDuringSchedulingIgnoredDuringExecution).nodeSelectorTerms (list dict) }}
 {{- $driver := dict "key" "nvidia.com/cuda.driver-version.major" "operator" "Gt" "values" (list (sub $floor 1 | toString)) }}

@@ -39,13 +39,15 @@ priorityClassName: {{ .Values.priorityClassName }}
 {{- if .Values.schedulerName -}}
 schedulerName: {{ .Values.schedulerName }}
 {{ end }}
-{{- if include "vllm.nodeSelector" . | trim -}}
+{{- $selector := include "vllm.nodeSelector" . | trim }}
+{{- if $selector -}}
 nodeSelector:
-  {{- include "vllm.nodeSelector" . | trim | nindent 2 }}
+  {{- $selector | nindent 2 }}
 {{ end }}
-{{- if include "vllm.affinity" . | trim -}}
+{{- $wanted := include "vllm.affinity" . | trim }}
+{{- if $wanted -}}
 affinity:
-  {{- include "vllm.affinity" . | trim | nindent 2 }}
+  {{- $wanted | nindent 2 }}
 {{ end }}
 {{- if .Values.tolerations -}}
 tolerations:

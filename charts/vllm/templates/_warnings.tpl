@@ -39,6 +39,7 @@
 {{/* Warnings on arguments. */}}
 {{- define "vllm.engineWarnings" -}}
 {{- $all := list }}
+{{- if .Values.engine.extraArgs }}
 {{- $table := .Files.Get "files/engine-args.yaml" | fromYaml }}
 {{- range $argument := .Values.engine.extraArgs }}
   {{- if hasPrefix "--" $argument }}
@@ -48,6 +49,7 @@
   {{- end }}
 {{- end }}
   {{- end }}
+{{- end }}
 {{- end }}
 {{- if and (gt (int .Values.lifecycle.drainSeconds) 0) (semverCompare "< 0.18.0" (include "vllm.version" .)) (ne .Values.driverLibs.mode "links") }}
 {{- $all = append $all (printf "lifecycle.drainSeconds: --shutdown-timeout needs vLLM >=0.18.0, the image has %s; requests are aborted" (include "vllm.version" .)) }}
