@@ -84,6 +84,6 @@ public record BrokenRule(
         reasons.add("at " + Json.quote(place) + ": " + cause.message());
       }
     }
-    return new BrokenRule(fault, pointer, message, names, failure.schema().location, reasons);
+    return new BrokenRule(fault, pointer, message, names, failure.schema().location(), reasons);
   }
 }

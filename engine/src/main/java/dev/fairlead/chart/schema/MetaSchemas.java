@@ -49,7 +49,7 @@ final class MetaSchemas {
       throw new SchemaException(
           GoQuote.quote(root.location(pointer))
               + " is not valid against metaschema: jsonschema validation failed with "
-              + Json.quote(meta.location)
+              + Json.quote(meta.location())
               + Failure.text(failure.ungrouped()));
     }
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 final class Schema {
   final String url;
   final String pointer;
-  final String location;
   int version;
 
   /** The schema at the head of the resource that this one belongs to. */
@@ -93,6 +92,10 @@ final class Schema {
   Schema(String url, String pointer) {
     this.url = url;
     this.pointer = pointer;
-    this.location = Locations.join(url, pointer);
+  }
+
+  /** Its address, which only messages need. */
+  String location() {
+    return Locations.join(url, pointer);
   }
 }

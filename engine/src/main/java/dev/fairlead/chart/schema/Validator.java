@@ -150,7 +150,7 @@ final class Validator {
               + " and "
               + keywords(cycle)
               + " resolve to "
-              + GoQuote.quote(schema.location)
+              + GoQuote.quote(schema.location())
               + " causing reference cycle");
     }
     if (!ScalarRules.hasType(schema, value)) {
@@ -182,11 +182,11 @@ final class Validator {
   private static String keywords(Scope scope) {
     StringBuilder path = new StringBuilder();
     for (Scope at = scope; at.parent != null; at = at.parent) {
-      String outer = at.parent.schema.location;
+      String outer = at.parent.schema.location();
       path.insert(
           0,
           at.keyword.isEmpty()
-              ? at.schema.location.substring(outer.length())
+              ? at.schema.location().substring(outer.length())
               : "/" + Locations.escape(at.keyword));
     }
     return path.toString();
