@@ -13,7 +13,6 @@ import java.util.Optional;
 final class PrimeSearch {
   private static final int SMALL_LIMIT = 1 << 20;
   private static final int ODD_NUMBERS = 1 << 14;
-  private static final int CERTAINTY = 100;
 
   private final SecureRandom random;
   private final BigInteger exponent;
@@ -75,9 +74,7 @@ final class PrimeSearch {
   }
 
   private boolean isFit(BigInteger candidate) {
-    return !candidate.mod(exponent).equals(BigInteger.ONE)
-        && Fermat.maybePrime(candidate)
-        && candidate.isProbablePrime(CERTAINTY);
+    return !candidate.mod(exponent).equals(BigInteger.ONE) && MillerRabin.isPrime(candidate);
   }
 
   /** Which of the odd numbers from a start on have a small factor. */
