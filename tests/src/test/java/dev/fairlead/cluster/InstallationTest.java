@@ -7,36 +7,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * Every values file of our charts lives through what releases live through: both Helms install it,
  * upgrade it to the next file, roll it back and uninstall it. After each step the API server has
  * what was sent, and nothing else of the release. A warning is a failure.
  */
-@Tag("cluster")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InstallationTest {
-  private ControlPlane plane;
-
-  @BeforeAll
-  void start() throws IOException {
-    plane = ControlPlane.withCustomResources();
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    // Null when it could not be started.
-    if (plane != null) {
-      plane.close();
-    }
-  }
-
+class InstallationTest extends OnControlPlane {
   @TestFactory
   List<DynamicTest> releases() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -51,10 +30,13 @@ class InstallationTest {
   }
 
   private void live(Profile profile, ChartCase one, ChartCase next) throws IOException {
-    String namespace = plane.namespace();
-    Prerequisites made = Prerequisites.of(plane, namespace, List.of(one, next));
+    String namespace = plane().namespace();
+    Prerequisites made = Prerequisites.of(plane(), namespace, List.of(one, next));
     try {
-      live(new LiveRelease(Helm.of(profile, plane), plane.api(), "release", namespace), one, next);
+      live(
+          new LiveRelease(Helm.of(profile, plane()), plane().api(), "release", namespace),
+          one,
+          next);
     } finally {
       made.remove();
     }

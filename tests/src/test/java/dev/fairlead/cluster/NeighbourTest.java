@@ -13,38 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * Two releases with the same values live in one namespace: whatever picks pods by labels picks
  * those of its own release and all of them, and what is named by another object is its own too.
  * What belongs to the whole cluster has one owner: helm refuses it to the second release.
  */
-@Tag("cluster")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeighbourTest {
+class NeighbourTest extends OnControlPlane {
   /** Kinds that send requests to pods: of a group of pods only the leader answers them. */
   private static final List<String> ASKING = List.of("Service", "PodMonitor", "InferencePool");
-
-  private ControlPlane plane;
-
-  @BeforeAll
-  void start() throws IOException {
-    plane = ControlPlane.withCustomResources();
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    // Null when it could not be started.
-    if (plane != null) {
-      plane.close();
-    }
-  }
 
   @TestFactory
   List<DynamicTest> releases() throws IOException {
@@ -56,12 +35,12 @@ class NeighbourTest {
   }
 
   private void install(ChartCase one) throws IOException {
-    String namespace = plane.namespace();
-    Helm helm = Helm.of(Profile.HELM_4, plane);
-    Prerequisites made = Prerequisites.of(plane, namespace, List.of(one));
+    String namespace = plane().namespace();
+    Helm helm = Helm.of(Profile.HELM_4, plane());
+    Prerequisites made = Prerequisites.of(plane(), namespace, List.of(one));
     try {
-      LiveRelease first = new LiveRelease(helm, plane.api(), "first", namespace);
-      LiveRelease second = new LiveRelease(helm, plane.api(), "second", namespace);
+      LiveRelease first = new LiveRelease(helm, plane().api(), "first", namespace);
+      LiveRelease second = new LiveRelease(helm, plane().api(), "second", namespace);
       first.install(one);
       if (first.isClusterWide()) {
         Program refused = second.tryInstall(one);
@@ -99,7 +78,7 @@ class NeighbourTest {
   private void makePods(LiveRelease release) throws IOException {
     for (Map<String, Object> object : release.sent()) {
       if (object.get("kind").equals("LeaderWorkerSet")) {
-        LeaderWorkerPods.make(plane.api(), object, release.namespace());
+        LeaderWorkerPods.make(plane().api(), object, release.namespace());
       }
     }
   }
@@ -108,7 +87,7 @@ class NeighbourTest {
     Set<String> own = release.pods();
     Selection leaders = new Selection("all leaders", LeaderWorkerPods.LEADERS);
     Set<String> servers = new TreeSet<>(own);
-    servers.retainAll(leaders.pods(plane.api(), release.namespace()));
+    servers.retainAll(leaders.pods(plane().api(), release.namespace()));
     List<Map<String, Object>> objects = release.sent();
     for (Map<String, Object> object : objects) {
       for (Selection selection : Selection.of(object)) {
@@ -116,7 +95,7 @@ class NeighbourTest {
         boolean asks = ASKING.contains(object.get("kind")) && !servers.isEmpty();
         assertEquals(
             asks ? servers : own,
-            selection.pods(plane.api(), release.namespace()),
+            selection.pods(plane().api(), release.namespace()),
             selection.object());
       }
       for (String target : targets(object)) {

@@ -16,13 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,26 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
  * releases of our vllm chart come one after the other, and of each as many pods find a node as the
  * plan says.
  */
-@Tag("cluster")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SchedulingTest {
+class SchedulingTest extends OnControlPlane {
   private static final long[] SEEDS = LongStream.range(0, 40).toArray();
 
   private final Chart chart = Chart.load(ChartFolders.REPOSITORY.resolve("charts/vllm"));
   @TempDir private Path folder;
-  private ControlPlane plane;
 
-  @BeforeAll
-  void start() throws IOException {
-    plane = ControlPlane.start();
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    // Null when it could not be started.
-    if (plane != null) {
-      plane.close();
-    }
+  @Override
+  ControlPlane open() throws IOException {
+    return ControlPlane.start();
   }
 
   @TestFactory
@@ -63,9 +48,9 @@ class SchedulingTest {
 
   private void schedule(DrawnCluster cluster) throws IOException, InterruptedException {
     Prediction prediction = Prediction.of(cluster, folder);
-    String namespace = plane.namespace();
-    Nodes nodes = new Nodes(plane.api());
-    Placement placement = new Placement(plane.api(), namespace);
+    String namespace = plane().namespace();
+    Nodes nodes = new Nodes(plane().api());
+    Placement placement = new Placement(plane().api(), namespace);
     try {
       for (Prediction.Node node : prediction.nodes()) {
         nodes.add(node.name(), node.labels(), node.resources());
@@ -86,7 +71,7 @@ class SchedulingTest {
     Release release = Release.named(workload.name()).in(namespace);
     Renderer renderer = Renderer.of(Profile.HELM_4);
     for (Manifest manifest : renderer.render(chart, workload.values(), release).documents()) {
-      plane.api().apply(YamlReader.readMap(manifest.text()), namespace).orFail();
+      plane().api().apply(YamlReader.readMap(manifest.text()), namespace).orFail();
     }
   }
 

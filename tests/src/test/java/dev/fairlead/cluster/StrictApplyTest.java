@@ -11,36 +11,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What we render is taken by the API server as it stands: server-side apply with strict validation
  * of fields neither refuses nor warns. Nothing is stored.
  */
-@Tag("cluster")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StrictApplyTest {
-  private ControlPlane plane;
-
-  @BeforeAll
-  void start() throws IOException {
-    plane = ControlPlane.withCustomResources();
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    // Null when it could not be started.
-    if (plane != null) {
-      plane.close();
-    }
-  }
-
+class StrictApplyTest extends OnControlPlane {
   @TestFactory
   List<DynamicTest> manifests() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -51,13 +30,13 @@ class StrictApplyTest {
   }
 
   private void apply(ChartCase one) throws IOException {
-    String namespace = plane.namespace();
+    String namespace = plane().namespace();
     List<String> complaints = new ArrayList<>();
-    Prerequisites made = Prerequisites.of(plane, namespace, List.of(one));
+    Prerequisites made = Prerequisites.of(plane(), namespace, List.of(one));
     Release release = Release.named("release").in(namespace);
     for (Manifest manifest : one.manifests(Capabilities.of(Profile.HELM_4), release)) {
       for (Map<String, Object> object : checked(YamlReader.readMap(manifest.text()))) {
-        complaints.addAll(complaints(plane.api().tryApply(object, namespace)));
+        complaints.addAll(complaints(plane().api().tryApply(object, namespace)));
       }
     }
     made.remove();
@@ -100,14 +79,14 @@ class StrictApplyTest {
   /** The server does refuse and warn. */
   @Test
   void mistakesAreFound() throws IOException {
-    String namespace = plane.namespace();
+    String namespace = plane().namespace();
     Map<String, Object> unknown =
         YamlReader.readMap("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, dota: {}}");
     assertEquals(
         List.of(
             "failed to create typed patch object (/a; /v1, Kind=ConfigMap): .dota: field not declared"
                 + " in schema"),
-        complaints(plane.api().tryApply(unknown, namespace)));
+        complaints(plane().api().tryApply(unknown, namespace)));
     Map<String, Object> doubtful =
         YamlReader.readMap(
             """
@@ -118,6 +97,6 @@ class StrictApplyTest {
               nodeSelector: {beta.kubernetes.io/arch: amd64}
               containers: [{name: a, image: a}]
             """);
-    assertEquals(1, complaints(plane.api().tryApply(doubtful, namespace)).size());
+    assertEquals(1, complaints(plane().api().tryApply(doubtful, namespace)).size());
   }
 }
