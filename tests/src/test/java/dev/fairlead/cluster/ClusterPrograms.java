@@ -1,5 +1,6 @@
 package dev.fairlead.cluster;
 
+import dev.fairlead.cli.CommandRun;
 import dev.fairlead.parity.HelmBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,19 +32,13 @@ final class ClusterPrograms {
     Path folder = TARGET.resolve(version + "-" + digest());
     Path etcd = SOURCES.resolve("etcd");
     Path kubernetes = SOURCES.resolve("kubernetes");
-    requires(etcd, "go.etcd.io/etcd/server/v3 " + HelmBinaries.version("etcd"));
-    requires(kubernetes, "k8s.io/kubernetes " + version);
+    HelmBinaries.requires(etcd, "go.etcd.io/etcd/server/v3 " + HelmBinaries.version("etcd"));
+    HelmBinaries.requires(kubernetes, "k8s.io/kubernetes " + version);
     build(etcd, ".", folder.resolve("etcd"), "");
     for (String name : KUBERNETES) {
       build(kubernetes, "./" + name, folder.resolve(name), versionFlags(version));
     }
     return folder;
-  }
-
-  private static void requires(Path module, String required) throws IOException {
-    if (!Files.readString(module.resolve("go.mod")).contains(required + "\n")) {
-      throw new IllegalStateException(module.resolve("go.mod") + " does not require " + required);
-    }
   }
 
   /** Without them the server gives a version that clients refuse to read. */
@@ -79,7 +74,7 @@ final class ClusterPrograms {
     environment.put("GOFLAGS", "-buildvcs=false");
     environment.put("GOTOOLCHAIN", HelmBinaries.version("cluster.go"));
     environment.put("CGO_ENABLED", "0");
-    Program run = Program.run(builder);
+    CommandRun run = CommandRun.of(builder);
     if (run.exit() != 0) {
       throw new IllegalStateException("building " + program + " failed:\n" + run.err());
     }

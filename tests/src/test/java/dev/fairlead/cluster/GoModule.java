@@ -1,5 +1,6 @@
 package dev.fairlead.cluster;
 
+import dev.fairlead.cli.CommandRun;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.parity.HelmBinaries;
 import dev.fairlead.value.Profile;
@@ -27,7 +28,7 @@ final class GoModule {
     environment.put("GOTOOLCHAIN", HelmBinaries.version("cluster.go"));
     // Outside of any module, for its go.mod must not bear on what is downloaded.
     builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
-    Program run = Program.run(builder);
+    CommandRun run = CommandRun.of(builder);
     if (run.out().startsWith("{")
         && JsonReader.readMap(run.out(), Profile.HELM_4).get("Dir") instanceof String folder) {
       return Path.of(folder);

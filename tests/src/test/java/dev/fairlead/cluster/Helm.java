@@ -1,5 +1,6 @@
 package dev.fairlead.cluster;
 
+import dev.fairlead.cli.CommandRun;
 import dev.fairlead.parity.HelmBinaries;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
@@ -22,7 +23,7 @@ record Helm(Path program, Path kubeconfig) {
 
   /** Runs a command that must succeed and say nothing on standard error: no warning either. */
   String run(String... arguments) throws IOException {
-    Program run = attempt(arguments);
+    CommandRun run = attempt(arguments);
     if (run.exit() != 0 || !run.err().isEmpty()) {
       throw new AssertionError(
           "helm " + String.join(" ", arguments) + ": exit " + run.exit() + "\n" + run.err());
@@ -31,7 +32,7 @@ record Helm(Path program, Path kubeconfig) {
   }
 
   /** Runs a command to whatever end. */
-  Program attempt(String... arguments) throws IOException {
+  CommandRun attempt(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(arguments));
     command.add(0, program.toString());
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -40,6 +41,6 @@ record Helm(Path program, Path kubeconfig) {
     // Caches and plugins of the user must not matter; the folder goes with the run.
     environment.put("HOME", kubeconfig.resolveSibling("home").toString());
     environment.put("KUBECONFIG", kubeconfig.toString());
-    return Program.run(builder);
+    return CommandRun.of(builder);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fairlead.cluster;
 
+import dev.fairlead.cli.CommandRun;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.value.Origin;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record LiveRelease(Helm helm, Api api, String name, String namespace) {
   }
 
   /** Tries to, and tells how it went. */
-  Program tryInstall(ChartCase one) throws IOException {
+  CommandRun tryInstall(ChartCase one) throws IOException {
     return helm.attempt(installation(one).toArray(String[]::new));
   }
 

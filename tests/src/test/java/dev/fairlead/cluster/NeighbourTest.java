@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fairlead.cli.CommandRun;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class NeighbourTest extends OnControlPlane {
       LiveRelease second = new LiveRelease(helm, plane().api(), "second", namespace);
       first.install(one);
       if (first.isClusterWide()) {
-        Program refused = second.tryInstall(one);
+        CommandRun refused = second.tryInstall(one);
         assertTrue(refused.err().contains("cannot be imported into the current release"));
       } else {
         second.install(one, ownName(one));

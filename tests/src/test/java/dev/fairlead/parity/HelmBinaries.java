@@ -64,10 +64,7 @@ public final class HelmBinaries {
   static synchronized Path oracle(Profile profile) throws IOException {
     Path program = TARGET.resolve("oracle-" + name(profile));
     Path sources = ORACLES.resolve(name(profile));
-    String required = module(profile) + " " + version(name(profile));
-    if (!Files.readString(sources.resolve("go.mod")).contains(required + "\n")) {
-      throw new IllegalStateException(sources.resolve("go.mod") + " does not require " + required);
-    }
+    requires(sources, module(profile) + " " + version(name(profile)));
     if (!Files.exists(program) || changed(program)) {
       announce("building the oracle of " + name(profile));
       List<String> command = go("build", profile);
@@ -75,6 +72,13 @@ public final class HelmBinaries {
       run(command, profile, sources, TARGET);
     }
     return program;
+  }
+
+  /** Fails unless a Go module requires another, given with its version. */
+  public static void requires(Path module, String required) throws IOException {
+    if (!Files.readString(module.resolve("go.mod")).contains(required + "\n")) {
+      throw new IllegalStateException(module.resolve("go.mod") + " does not require " + required);
+    }
   }
 
   private static boolean changed(Path program) throws IOException {

@@ -2,9 +2,7 @@ package dev.fairlead.parity;
 
 import dev.fairlead.cli.CommandRun;
 import dev.fairlead.value.Profile;
-import dev.fairlead.value.Utf8;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +14,13 @@ public final class HelmCommand {
 
   /** Runs a profile's Helm in a folder. */
   public static CommandRun run(Profile profile, Path folder, List<String> arguments)
-      throws IOException, InterruptedException {
+      throws IOException {
     List<String> command = new ArrayList<>(arguments);
     command.add(0, HelmBinaries.helm(profile).toString());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    Path err = Files.createTempFile("helm", ".err");
-    builder.redirectError(err.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("HOME", "/nonexistent");
-    Process process = builder.start();
-    String out = Utf8.text(process.getInputStream().readAllBytes());
-    int exit = process.waitFor();
-    CommandRun run = new CommandRun(exit, out, Utf8.text(Files.readAllBytes(err)));
-    Files.delete(err);
-    return run;
+    return CommandRun.of(builder);
   }
 }
