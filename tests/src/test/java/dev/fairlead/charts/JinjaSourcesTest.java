@@ -52,8 +52,7 @@ final class JinjaSourcesTest {
     Chart plain = Chart.load(withoutSources(folder));
     assertFalse(jinja.jinjaTemplates().isEmpty());
     assertEquals(List.of(), plain.jinjaTemplates());
-    List<Path> files = new ArrayList<>(ChartFolders.children(folder.resolve("ci"), ".yaml"));
-    files.addAll(ChartFolders.children(folder.resolve("examples"), ".yaml"));
+    List<Path> files = ChartFolders.valuesFiles(folder);
     compare(jinja, plain, "the defaults", UserValues.of(Profile.HELM_4));
     for (Path file : files) {
       UserValues values = UserValues.of(Profile.HELM_4).file(file.toString());

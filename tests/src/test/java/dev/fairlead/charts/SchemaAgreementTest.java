@@ -53,10 +53,8 @@ class SchemaAgreementTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text, InputFormat.JSON);
     List<Map<String, Object>> bases = new ArrayList<>(List.of(Chart.load(folder).values()));
-    for (String values : List.of("ci", "examples")) {
-      for (Path file : ChartFolders.children(folder.resolve(values), ".yaml")) {
-        bases.add(YamlReader.readMap(Files.readString(file)));
-      }
+    for (Path file : ChartFolders.valuesFiles(folder)) {
+      bases.add(YamlReader.readMap(Files.readString(file)));
     }
     int[] verdicts = new int[2];
     for (Map<String, Object> base : bases) {

@@ -40,8 +40,7 @@ final class SharingPlanTest {
 
   @TestFactory
   List<DynamicTest> valuesFiles() throws IOException {
-    List<Path> files = new ArrayList<>(ChartFolders.children(CHART.resolve("ci"), ".yaml"));
-    files.addAll(ChartFolders.children(CHART.resolve("examples"), ".yaml"));
+    List<Path> files = ChartFolders.valuesFiles(CHART);
     List<DynamicTest> tests = new ArrayList<>();
     for (Path file : files) {
       String name = CHART.relativize(file).toString();

@@ -25,10 +25,8 @@ record ChartCase(Path chart, Path values) {
   static List<ChartCase> all() throws IOException {
     List<ChartCase> cases = new ArrayList<>();
     for (Path chart : ChartFolders.all()) {
-      for (String folder : List.of("ci", "examples")) {
-        for (Path file : ChartFolders.children(chart.resolve(folder), ".yaml")) {
-          cases.add(new ChartCase(chart, file));
-        }
+      for (Path file : ChartFolders.valuesFiles(chart)) {
+        cases.add(new ChartCase(chart, file));
       }
     }
     return cases;

@@ -1,6 +1,7 @@
 package dev.fairlead.jinja;
 
 import dev.fairlead.chart.Chart;
+import dev.fairlead.charts.ChartFolders;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.format.YamlReader;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * Random values that a chart's schema allows: its defaults, or one of the files of {@code ci} and
@@ -58,14 +58,8 @@ final class ValueSets {
 
   private static List<Map<String, Object>> bases(Path folder) throws IOException {
     List<Map<String, Object>> bases = new ArrayList<>(List.of(new LinkedHashMap<>()));
-    for (String name : List.of("ci", "examples")) {
-      if (Files.isDirectory(folder.resolve(name))) {
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-          for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-            bases.add(YamlReader.readMap(Files.readString(file)));
-          }
-        }
-      }
+    for (Path file : ChartFolders.valuesFiles(folder)) {
+      bases.add(YamlReader.readMap(Files.readString(file)));
     }
     return bases;
   }

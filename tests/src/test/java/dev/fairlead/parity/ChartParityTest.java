@@ -2,6 +2,7 @@ package dev.fairlead.parity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fairlead.charts.ChartFolders;
 import dev.fairlead.cli.CommandRun;
 import dev.fairlead.value.Profile;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ChartParityTest {
   private static final Path TESTS = Path.of("charts").toAbsolutePath();
-  private static final Path CHARTS = TESTS.resolve("../../charts").normalize();
+  private static final Path CHARTS = ChartFolders.REPOSITORY.resolve("charts");
 
   @TestFactory
   List<DynamicTest> charts() throws IOException {
@@ -31,23 +31,13 @@ class ChartParityTest {
         add(tests, TESTS, line);
       }
     }
-    try (Stream<Path> charts = Files.list(CHARTS)) {
-      for (Path chart : charts.sorted().toList()) {
-        add(tests, CHARTS, chart.getFileName().toString());
-        addValues(tests, chart);
+    for (Path chart : ChartFolders.all()) {
+      add(tests, CHARTS, chart.getFileName().toString());
+      for (Path file : ChartFolders.valuesFiles(chart)) {
+        add(tests, CHARTS, chart.getFileName() + " -f $HERE/" + CHARTS.relativize(file));
       }
     }
     return tests;
-  }
-
-  private static void addValues(List<DynamicTest> tests, Path chart) throws IOException {
-    for (String folder : List.of("ci", "examples")) {
-      try (Stream<Path> files = Files.list(chart.resolve(folder))) {
-        for (Path file : files.sorted().toList()) {
-          add(tests, CHARTS, chart.getFileName() + " -f $HERE/" + CHARTS.relativize(file));
-        }
-      }
-    }
   }
 
   private static void add(List<DynamicTest> tests, Path folder, String line) {
