@@ -1,5 +1,7 @@
 package dev.fairlead.cli;
 
+import static dev.fairlead.value.Decoded.map;
+
 import dev.fairlead.chart.Chart;
 import dev.fairlead.chart.Coalesce;
 import dev.fairlead.chart.Dependencies;
@@ -102,11 +104,6 @@ final class ChartWorkloads {
       }
     }
     return fallback;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
   }
 
   private static List<String> paths(Aspect aspect) {

@@ -1,5 +1,7 @@
 package dev.fairlead.document;
 
+import static dev.fairlead.value.Decoded.map;
+
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
@@ -165,10 +167,5 @@ record SchemaView(Map<String, Object> root, Map<String, Object> keywords, String
       found = map(found.get(name.replace("~1", "/").replace("~0", "~")));
     }
     return found;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 }

@@ -1,5 +1,7 @@
 package dev.fairlead.gpu.adopt;
 
+import static dev.fairlead.value.Decoded.map;
+
 import dev.fairlead.format.YamlReader;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,5 @@ final class ConfigTexts {
       }
     }
     return null;
-  }
-
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 }

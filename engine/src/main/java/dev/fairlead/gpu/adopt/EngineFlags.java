@@ -1,5 +1,8 @@
 package dev.fairlead.gpu.adopt;
 
+import static dev.fairlead.value.Decoded.list;
+import static dev.fairlead.value.Decoded.map;
+
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.JsonReader;
 import dev.fairlead.format.YamlReader;
@@ -170,15 +173,5 @@ final class EngineFlags {
       return words.contains(true) ? List.of("boolean") : List.of("string");
     }
     return type instanceof List ? list(type) : type == null ? List.of("string") : List.of(type);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object> list(Object value) {
-    return value instanceof List ? (List<Object>) value : List.of();
   }
 }

@@ -1,5 +1,7 @@
 package dev.fairlead.gpu.adopt;
 
+import static dev.fairlead.value.Decoded.map;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,17 +38,12 @@ final class Made {
   Object get(String path) {
     Object value = root;
     for (String step : path.split("\\.")) {
-      value = value instanceof Map ? map(value).get(step) : null;
+      value = map(value).get(step);
     }
     return value;
   }
 
   Map<String, Object> values() {
     return root;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
   }
 }

@@ -1,6 +1,7 @@
 package dev.fairlead.gpu.adopt;
 
 import dev.fairlead.gpu.plugin.Findings;
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
 import dev.fairlead.value.OriginMap;
@@ -77,7 +78,7 @@ final class Part {
     if (parts.containsKey(key)) {
       return parts.get(key).get(0);
     }
-    Part part = new Part(map(map.get(key)), path + key + ".", origin(key));
+    Part part = new Part(Decoded.map(map.get(key)), path + key + ".", origin(key));
     if (map.get(key) == null || map.get(key) instanceof Map) {
       taken.add(key);
       parts.put(key, List.of(part));
@@ -89,10 +90,10 @@ final class Part {
   List<Part> list(String key) {
     List<Part> list = new ArrayList<>();
     if (map.get(key) instanceof List<?>) {
-      List<Object> items = items(map.get(key));
+      List<Object> items = Decoded.list(map.get(key));
       for (int i = 0; i < items.size(); i++) {
         Origin at = OriginList.origin(items, i);
-        list.add(new Part(map(items.get(i)), path + key + "[" + i + "].", at));
+        list.add(new Part(Decoded.map(items.get(i)), path + key + "[" + i + "].", at));
       }
       taken.add(key);
       parts.put(key, list);
@@ -137,15 +138,5 @@ final class Part {
     return value == null
         || value instanceof Map<?, ?> map && map.isEmpty()
         || value instanceof List<?> list && list.isEmpty();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object> items(Object value) {
-    return (List<Object>) value;
   }
 }

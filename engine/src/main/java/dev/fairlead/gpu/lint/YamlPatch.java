@@ -3,6 +3,7 @@ package dev.fairlead.gpu.lint;
 import dev.fairlead.format.FormatException;
 import dev.fairlead.format.YamlReader;
 import dev.fairlead.format.YamlWriter;
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.DeepEqual;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
@@ -39,7 +40,8 @@ final class YamlPatch {
     YamlPatch patch = new YamlPatch(text);
     boolean possible = present.size() == wanted.size();
     for (int i = 0; possible && i < present.size(); i++) {
-      possible = wanted.get(i) instanceof Map && patch.map(present.get(i), map(wanted.get(i)));
+      possible =
+          wanted.get(i) instanceof Map && patch.map(present.get(i), Decoded.map(wanted.get(i)));
     }
     if (possible) {
       String patched = patch.applied();
@@ -136,7 +138,9 @@ final class YamlPatch {
       return true;
     }
     int planned = edits.size();
-    if (present instanceof Map && wanted instanceof Map && map(map(present), map(wanted))
+    if (present instanceof Map
+            && wanted instanceof Map
+            && map(Decoded.map(present), Decoded.map(wanted))
         || present instanceof OriginList list && wanted instanceof List && items(list, wanted)) {
       return true;
     }
@@ -170,7 +174,7 @@ final class YamlPatch {
       Object item = present.get(i);
       boolean same = DeepEqual.equal(item, target.get(i));
       boolean maps = item instanceof Map && target.get(i) instanceof Map;
-      if (!same && !(maps && map(map(item), map(target.get(i))))) {
+      if (!same && !(maps && map(Decoded.map(item), Decoded.map(target.get(i))))) {
         return false;
       }
     }
@@ -209,10 +213,5 @@ final class YamlPatch {
       written.add(line.isEmpty() ? line : " ".repeat(indent) + line);
     }
     return written;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
   }
 }

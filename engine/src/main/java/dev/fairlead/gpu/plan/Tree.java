@@ -3,6 +3,7 @@ package dev.fairlead.gpu.plan;
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.gpu.plugin.Passage;
 import dev.fairlead.review.Place;
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginList;
 import dev.fairlead.value.OriginMap;
@@ -22,7 +23,7 @@ record Tree(Map<String, Object> map, Passage passage, Place place) {
   Tree at(String... path) {
     Tree tree = this;
     for (String key : path) {
-      tree = new Tree(map(tree.map.get(key)), passage, tree.place(key));
+      tree = new Tree(Decoded.map(tree.map.get(key)), passage, tree.place(key));
     }
     return tree;
   }
@@ -36,13 +37,11 @@ record Tree(Map<String, Object> map, Passage passage, Place place) {
   /** The maps of the list below a key. */
   List<Tree> list(String key) {
     List<Tree> trees = new ArrayList<>();
-    if (map.get(key) instanceof List<?>) {
-      List<Object> items = items(key);
-      for (int i = 0; i < items.size(); i++) {
-        Origin origin = OriginList.origin(items, i);
-        Place at = origin == null ? place(key) : passage.place(origin, "");
-        trees.add(new Tree(map(items.get(i)), passage, at));
-      }
+    List<Object> items = Decoded.list(map.get(key));
+    for (int i = 0; i < items.size(); i++) {
+      Origin origin = OriginList.origin(items, i);
+      Place at = origin == null ? place(key) : passage.place(origin, "");
+      trees.add(new Tree(Decoded.map(items.get(i)), passage, at));
     }
     return trees;
   }
@@ -50,9 +49,7 @@ record Tree(Map<String, Object> map, Passage passage, Place place) {
   /** The texts of the list below a key. */
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    if (map.get(key) instanceof List<?>) {
-      items(key).forEach(item -> texts.add(text(item)));
-    }
+    Decoded.list(map.get(key)).forEach(item -> texts.add(text(item)));
     return texts;
   }
 
@@ -76,15 +73,5 @@ record Tree(Map<String, Object> map, Passage passage, Place place) {
       return "";
     }
     return value instanceof String text ? text : JsonWriter.write(value, Profile.HELM_4);
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Object> items(String key) {
-    return (List<Object>) map.get(key);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 }

@@ -5,6 +5,7 @@ import dev.fairlead.format.YamlReader;
 import dev.fairlead.gpu.plugin.Delivery.Installer;
 import dev.fairlead.gpu.plugin.SharingFile.Form;
 import dev.fairlead.review.Place;
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import java.util.ArrayList;
@@ -148,8 +149,7 @@ public final class SharingReader {
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Map<String, Object> document : documents) {
       if (document.get("kind") instanceof String kind && kind.endsWith("List")) {
-        Object items = document.get("items");
-        for (Object item : items instanceof List ? Json.list(items) : List.of()) {
+        for (Object item : Decoded.list(document.get("items"))) {
           if (item instanceof Map) {
             objects.add(Json.map(item));
           }

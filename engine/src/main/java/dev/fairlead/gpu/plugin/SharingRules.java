@@ -1,5 +1,6 @@
 package dev.fairlead.gpu.plugin;
 
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class SharingRules {
   }
 
   void check(PluginConfig config, Object document) {
-    Map<String, Object> map = document instanceof Map ? Json.map(document) : Map.of();
+    Map<String, Object> map = Decoded.map(document);
     overridden(map);
     Object sharing = value(map, "sharing");
     if (!(sharing instanceof Map)) {
@@ -168,8 +169,7 @@ final class SharingRules {
       Map<String, Object> holder = Json.map(flags);
       String[] steps = override.flag().split("\\.");
       if (steps.length == 2) {
-        Object inner = value(holder, steps[0]);
-        holder = inner instanceof Map ? Json.map(inner) : Map.of();
+        holder = Decoded.map(value(holder, steps[0]));
       }
       String name = name(holder, steps[steps.length - 1]);
       Object given = holder.get(name);

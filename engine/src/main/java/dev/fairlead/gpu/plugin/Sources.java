@@ -1,5 +1,6 @@
 package dev.fairlead.gpu.plugin;
 
+import dev.fairlead.value.Decoded;
 import dev.fairlead.value.Origin;
 import dev.fairlead.value.OriginMap;
 import java.util.ArrayList;
@@ -14,8 +15,7 @@ final class Sources {
   static Map<String, Object> map(Map<String, Object> root, String... path) {
     Map<String, Object> map = root;
     for (String key : path) {
-      Object value = map.get(key);
-      map = value instanceof Map ? Json.map(value) : Map.of();
+      map = Decoded.map(map.get(key));
     }
     return map;
   }
