@@ -1,5 +1,9 @@
 package dev.fairlead.gpu.adopt;
 
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+import static dev.fairlead.gpu.plugin.ResourceName.MIG;
+import static dev.fairlead.gpu.plugin.ResourceName.SHARED;
+
 import dev.fairlead.gpu.plan.Quantity;
 import dev.fairlead.gpu.plugin.Findings;
 import dev.fairlead.gpu.plugin.GpuException;
@@ -15,9 +19,6 @@ import java.util.Map;
 
 /** What a container asks for: its GPUs, and the rest. */
 final class GpuAdoption {
-  private static final String GPU = "nvidia.com/gpu";
-  private static final String MIG = "nvidia.com/mig-";
-  private static final String SHARED = ".shared";
 
   /** What a config says of a resource that containers ask for. */
   record Slices(Strategy strategy, Replication sharing) {

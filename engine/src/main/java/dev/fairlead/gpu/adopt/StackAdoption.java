@@ -4,6 +4,7 @@ import dev.fairlead.format.YamlReader;
 import dev.fairlead.gpu.plugin.Findings;
 import dev.fairlead.gpu.plugin.GpuException;
 import dev.fairlead.gpu.plugin.Passage;
+import dev.fairlead.gpu.plugin.ResourceName;
 import dev.fairlead.value.OriginMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +172,7 @@ final class StackAdoption {
       move(model, prefix + "Memory", "memory", amounts);
       if (kind.equals("limits")) {
         String type = model.text("requestGPUType");
-        move(model, "requestGPU", type.isEmpty() ? "nvidia.com/gpu" : type, amounts);
+        move(model, "requestGPU", type.isEmpty() ? ResourceName.GPU : type, amounts);
       }
       resources.put(kind, amounts, model.origin());
     }

@@ -1,5 +1,9 @@
 package dev.fairlead.gpu.lint;
 
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+import static dev.fairlead.gpu.plugin.ResourceName.MIG;
+import static dev.fairlead.gpu.plugin.ResourceName.PREFIX;
+
 import dev.fairlead.gpu.plugin.NamedConfig;
 import dev.fairlead.gpu.plugin.PluginConfig;
 import dev.fairlead.gpu.plugin.Reading;
@@ -15,7 +19,6 @@ import java.util.Map;
 
 /** What the configs of a file do to nodes, in one sentence. */
 final class Effect {
-  private static final String GPU = "nvidia.com/gpu";
 
   private final SharingFile file;
 
@@ -83,7 +86,7 @@ final class Effect {
   private static List<String> slices(PluginConfig config) {
     Map<String, Long> most = new LinkedHashMap<>();
     for (SharedResource resource : config.sharing().resources()) {
-      boolean mig = resource.name().startsWith("nvidia.com/mig-");
+      boolean mig = resource.name().startsWith(MIG);
       if (mig ? config.migStrategy().equals("mixed") : resource.name().equals(GPU)) {
         most.merge(resource.name(), resource.replicas(), Math::max);
       }
@@ -92,7 +95,7 @@ final class Effect {
     most.forEach(
         (name, replicas) -> {
           String offered = config.sharing().of(name).advertised();
-          String device = name.equals(GPU) ? "GPU" : name.substring("nvidia.com/".length());
+          String device = name.equals(GPU) ? "GPU" : name.substring(PREFIX.length());
           slices.add("each " + device + " is offered " + replicas + " times, as " + offered);
         });
     return slices;

@@ -1,6 +1,9 @@
 package dev.fairlead.gpu.lint;
 
 import static dev.fairlead.gpu.lint.ConfigCorrection.map;
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+import static dev.fairlead.gpu.plugin.ResourceName.MIG;
+import static dev.fairlead.gpu.plugin.ResourceName.PREFIX;
 
 import dev.fairlead.gpu.plugin.Delivery;
 import dev.fairlead.gpu.plugin.Delivery.Installer;
@@ -13,8 +16,6 @@ import java.util.Map;
 
 /** The part of a config that shares GPUs, once its keys are right. */
 final class SharingCorrection {
-  private static final String PREFIX = "nvidia.com/";
-  private static final String GPU = PREFIX + "gpu";
   private static final double MPS_CLIENTS = 48;
 
   /** Where the plugin's chart keeps what the MPS daemon and the plugin exchange. */
@@ -100,7 +101,7 @@ final class SharingCorrection {
     }
     String lower = given.toLowerCase(Locale.ROOT);
     String name = lower.startsWith(PREFIX) ? lower : PREFIX + lower;
-    boolean mig = name.startsWith(PREFIX + "mig-");
+    boolean mig = name.startsWith(MIG);
     if (!mig && !name.equals(GPU)) {
       boolean near = Spelling.nearest(name.substring(PREFIX.length()), List.of("gpu")) != null;
       name = near ? GPU : given;

@@ -1,5 +1,8 @@
 package dev.fairlead.gpu.plan;
 
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+import static dev.fairlead.gpu.plugin.ResourceName.MIG;
+
 import dev.fairlead.gpu.plan.Capacity.Trouble;
 import dev.fairlead.gpu.plugin.Delivery;
 import dev.fairlead.gpu.plugin.PluginConfig;
@@ -20,8 +23,6 @@ import java.util.Set;
  * k8s-device-plugin v0.20.0, internal/rm/device_map.go, and cmd/mps-control-daemon/mps.
  */
 final class CapacityBuilder {
-  static final String GPU = "nvidia.com/gpu";
-  private static final String MIG = "nvidia.com/mig-";
   private static final String PLUGIN = "device plugin";
   private static final String CREATING =
       "error starting plugins: error getting plugins: unable to create plugins: ";

@@ -1,5 +1,8 @@
 package dev.fairlead.gpu.plan;
 
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+import static dev.fairlead.gpu.plugin.ResourceName.MIG;
+
 import dev.fairlead.gpu.plugin.PluginConfig;
 import dev.fairlead.gpu.plugin.SharedResource;
 import dev.fairlead.gpu.plugin.Strategy;
@@ -14,7 +17,6 @@ import java.util.TreeMap;
  * GPUs. Reference: k8s-device-plugin v0.20.0, internal/lm.
  */
 final class NodeLabels {
-  private static final String GPU = "nvidia.com/gpu";
 
   private final PluginConfig config;
   private final List<Gpu> gpus;
@@ -44,7 +46,7 @@ final class NodeLabels {
     if (strategy.equals("single")) {
       made.single();
     } else if (strategy.equals("mixed")) {
-      made.count("nvidia.com/mig-");
+      made.count(MIG);
     }
     boolean mps = config.strategy() == Strategy.MPS;
     made.labels.put("nvidia.com/mps.capable", String.valueOf(mps));

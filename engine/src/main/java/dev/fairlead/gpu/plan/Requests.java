@@ -1,6 +1,7 @@
 package dev.fairlead.gpu.plan;
 
 import dev.fairlead.gpu.plan.Places.Aspect;
+import dev.fairlead.gpu.plugin.ResourceName;
 import dev.fairlead.review.Place;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Requests {
   /** Names that mean GPUs: the plugin's, and those of other vendors. */
   private static boolean isGpu(String name) {
     int slash = name.indexOf('/');
-    return name.startsWith("nvidia.com/") || slash > 0 && name.startsWith("gpu", slash + 1);
+    return name.startsWith(ResourceName.PREFIX) || slash > 0 && name.startsWith("gpu", slash + 1);
   }
 
   private Long count(String name) {

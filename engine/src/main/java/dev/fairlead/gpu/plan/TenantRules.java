@@ -1,5 +1,7 @@
 package dev.fairlead.gpu.plan;
 
+import static dev.fairlead.gpu.plugin.ResourceName.GPU;
+
 import dev.fairlead.gpu.plan.Places.Aspect;
 import dev.fairlead.gpu.plugin.Strategy;
 import dev.fairlead.review.Finding;
@@ -14,7 +16,6 @@ import java.util.TreeSet;
 /** The rules for workloads beside each other: W6, W11, W14. */
 final class TenantRules {
   private static final double MOST = 0.9;
-  private static final String GPU = "nvidia.com/gpu";
 
   private final List<PoolPlan> pools;
   private final List<NodeState> nodes;

@@ -1,5 +1,7 @@
 package dev.fairlead.gpu.plan;
 
+import static dev.fairlead.gpu.plugin.ResourceName.SHARED;
+
 import dev.fairlead.gpu.plan.Places.Aspect;
 import dev.fairlead.gpu.plan.WorkloadPlan.Fit;
 import dev.fairlead.gpu.plan.WorkloadPlan.Spread;
@@ -80,7 +82,9 @@ final class WorkloadRules {
         String name = request.getKey();
         if (request.getValue() > 0 && !advertised.contains(name)) {
           String twin =
-              name.endsWith(".shared") ? name.substring(0, name.length() - 7) : name + ".shared";
+              name.endsWith(SHARED)
+                  ? name.substring(0, name.length() - SHARED.length())
+                  : name + SHARED;
           String near = advertised.contains(twin) ? twin : Spelling.nearest(name, advertised);
           String has =
               advertised.isEmpty()

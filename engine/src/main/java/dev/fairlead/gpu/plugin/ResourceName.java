@@ -3,10 +3,16 @@ package dev.fairlead.gpu.plugin;
 import dev.fairlead.value.Origin;
 
 /** Names of extended resources, as the plugin completes and checks them (resources.go). */
-final class ResourceName {
-  static final String PREFIX = "nvidia.com/";
-  static final String GPU = PREFIX + "gpu";
-  static final String SHARED = ".shared";
+public final class ResourceName {
+  public static final String PREFIX = "nvidia.com/";
+  public static final String GPU = PREFIX + "gpu";
+
+  /** What names of MIG devices begin with; the profile follows. */
+  public static final String MIG = PREFIX + "mig-";
+
+  /** What renaming adds. */
+  public static final String SHARED = ".shared";
+
   private static final int LONGEST = 63;
   private static final String RULE =
       "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"

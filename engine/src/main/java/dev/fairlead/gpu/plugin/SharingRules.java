@@ -93,7 +93,7 @@ final class SharingRules {
 
   /** S7. */
   private void exists(PluginConfig config, String name, Origin origin) {
-    boolean mig = name.startsWith(ResourceName.PREFIX + "mig-");
+    boolean mig = name.startsWith(ResourceName.MIG);
     if (mig && !config.migStrategy().equals("mixed")) {
       findings.error(
           "S7",
