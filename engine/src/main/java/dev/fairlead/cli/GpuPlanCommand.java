@@ -8,7 +8,6 @@ import dev.fairlead.gpu.plan.PlanText;
 import dev.fairlead.gpu.plan.Planner;
 import dev.fairlead.gpu.plugin.GpuException;
 import dev.fairlead.review.Finding;
-import dev.fairlead.review.Finding.Severity;
 import dev.fairlead.review.TextReport;
 import dev.fairlead.value.Utf8;
 import java.io.IOException;
@@ -54,19 +53,14 @@ final class GpuPlanCommand {
   }
 
   static boolean hasErrors(Plan plan) {
-    for (Finding finding : plan.findings()) {
-      if (finding.severity() == Severity.ERROR) {
-        return true;
-      }
-    }
-    return false;
+    return plan.findings().stream().anyMatch(Finding::isError);
   }
 
   private String findings(Plan plan, PlanInputs inputs) {
     if (plan.findings().isEmpty()) {
       return "no rule is broken\n";
     }
-    boolean colour = console.colours(arguments.text("color", arguments.text("colour", "")));
+    boolean colour = new Report(arguments, console).colour();
     String report = TextReport.of(plan.findings(), inputs.texts(), colour);
     StringBuilder out = new StringBuilder("RULES\n");
     report.lines().forEach(line -> wrap(line, out));

@@ -29,7 +29,8 @@ record Report(Arguments arguments, Console console) {
     };
   }
 
-  private boolean colour() {
+  /** Whether findings are coloured. */
+  boolean colour() {
     return console.colours(arguments.text("color", arguments.text("colour", "")));
   }
 

@@ -29,6 +29,11 @@ public record Finding(
     advice = List.copyOf(advice);
   }
 
+  /** Whether something is wrong, not just doubtful. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   /** A hash that stays the same when lines are added above. */
   public String fingerprint() {
     try {

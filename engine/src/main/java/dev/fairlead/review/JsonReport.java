@@ -16,17 +16,10 @@ public final class JsonReport {
   public static String of(List<Finding> findings) {
     List<Object> list = new ArrayList<>();
     for (Finding finding : findings) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("rule", finding.rule());
-      entry.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-      entry.put("message", finding.message());
-      entry.put("file", finding.place().file());
+      Map<String, Object> entry = entry(finding);
       if (finding.place().hasLine()) {
-        entry.put("line", (long) finding.place().line());
-        entry.put("column", (long) finding.place().column());
         entry.put("endColumn", (long) finding.place().endColumn());
       }
-      entry.put("advice", new ArrayList<Object>(finding.advice()));
       if (!finding.fix().isEmpty()) {
         entry.put("fix", finding.fix());
       }
@@ -37,5 +30,20 @@ public final class JsonReport {
     report.put("version", 1L);
     report.put("findings", list);
     return JsonWriter.writePretty(report, Profile.HELM_4) + "\n";
+  }
+
+  /** What every report of a finding has. */
+  public static Map<String, Object> entry(Finding finding) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("rule", finding.rule());
+    entry.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    entry.put("message", finding.message());
+    entry.put("file", finding.place().file());
+    if (finding.place().hasLine()) {
+      entry.put("line", (long) finding.place().line());
+      entry.put("column", (long) finding.place().column());
+    }
+    entry.put("advice", new ArrayList<Object>(finding.advice()));
+    return entry;
   }
 }

@@ -1,6 +1,5 @@
 package dev.fairlead.review;
 
-import dev.fairlead.review.Finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class TextReport {
   }
 
   private void add(Finding finding) {
-    String tone = finding.severity() == Severity.ERROR ? RED : YELLOW;
+    String tone = finding.isError() ? RED : YELLOW;
     out.append(painted(BOLD, finding.place().toString())).append(' ');
     out.append(painted(tone, finding.severity().name().toLowerCase(Locale.ROOT)));
     out.append(' ').append(finding.rule()).append("  ").append(finding.message()).append('\n');

@@ -33,12 +33,12 @@ public record Lint(List<Finding> findings, String corrected, List<Finding> left)
    */
   public static Lint of(String name, String text, Delivery delivery) {
     SharingFile file = SharingReader.read(name, text, delivery);
-    boolean clean = file.findings().stream().noneMatch(Lint::isError);
+    boolean clean = file.findings().stream().noneMatch(Finding::isError);
     String corrected = clean ? text : FileCorrection.of(name, text, file);
     List<Finding> left = new ArrayList<>();
     if (!clean) {
       left.addAll(SharingReader.read(name, corrected, delivery).findings());
-      left.removeIf(finding -> !isError(finding));
+      left.removeIf(finding -> !finding.isError());
     }
     List<Finding> findings = new ArrayList<>();
     String fix = corrected.equals(text) ? "" : corrected;
@@ -47,10 +47,6 @@ public record Lint(List<Finding> findings, String corrected, List<Finding> left)
     findings.addAll(file.findings());
     findings.sort(Lint::compare);
     return new Lint(findings, corrected, left);
-  }
-
-  private static boolean isError(Finding finding) {
-    return finding.severity() == Severity.ERROR;
   }
 
   private static int compare(Finding one, Finding other) {

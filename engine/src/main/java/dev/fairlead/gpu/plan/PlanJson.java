@@ -3,12 +3,11 @@ package dev.fairlead.gpu.plan;
 import dev.fairlead.format.JsonWriter;
 import dev.fairlead.gpu.plan.WorkloadPlan.Fit;
 import dev.fairlead.gpu.plan.WorkloadPlan.Spread;
-import dev.fairlead.review.Finding;
+import dev.fairlead.review.JsonReport;
 import dev.fairlead.value.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,7 +43,7 @@ public final class PlanJson {
     root.put("pools", list(plan.pools(), PlanJson::pool));
     root.put("workloads", list(plan.workloads(), PlanJson::workload));
     root.put("nodes", list(plan.nodes(), PlanJson::node));
-    root.put("findings", list(plan.findings(), PlanJson::finding));
+    root.put("findings", list(plan.findings(), JsonReport::entry));
     return JsonWriter.writePretty(root, Profile.HELM_4) + "\n";
   }
 
@@ -165,20 +164,6 @@ public final class PlanJson {
       slices.add(count);
     }
     entry.put("slices", slices);
-    return entry;
-  }
-
-  private static Object finding(Finding finding) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("rule", finding.rule());
-    entry.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    entry.put("message", finding.message());
-    entry.put("file", finding.place().file());
-    if (finding.place().hasLine()) {
-      entry.put("line", (long) finding.place().line());
-      entry.put("column", (long) finding.place().column());
-    }
-    entry.put("advice", new ArrayList<Object>(finding.advice()));
     return entry;
   }
 }
