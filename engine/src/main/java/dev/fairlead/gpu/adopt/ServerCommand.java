@@ -1,5 +1,6 @@
 package dev.fairlead.gpu.adopt;
 
+import dev.fairlead.gpu.plan.ShellScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
  * serve}, and the driver libraries that a script links in place before.
  */
 final class ServerCommand {
-  private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash");
   private static final String MODULE = "vllm.entrypoints.openai.api_server";
 
   private final List<String> words = new ArrayList<>();
@@ -25,7 +25,7 @@ final class ServerCommand {
     ServerCommand server = new ServerCommand();
     List<String> all = new ArrayList<>(command);
     all.addAll(args);
-    if (!command.isEmpty() && SHELLS.contains(base(command.get(0)))) {
+    if (!command.isEmpty() && ShellScript.isShell(command.get(0))) {
       server.script(all);
     } else if (!server.serve(all) && command.isEmpty()) {
       server.words.addAll(args);
@@ -72,7 +72,7 @@ final class ServerCommand {
       option++;
     }
     String script = option + 1 < all.size() ? all.get(option + 1) : "";
-    for (List<String> command : Words.commands(script)) {
+    for (List<String> command : ShellScript.commands(script)) {
       boolean plain = command.get(0).equals("set") || command.get(0).equals("exec");
       List<String> rest =
           command.get(0).equals("exec") ? command.subList(1, command.size()) : command;
