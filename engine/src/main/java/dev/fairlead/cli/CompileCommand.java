@@ -5,11 +5,9 @@ import dev.fairlead.chart.ChartFile;
 import dev.fairlead.cli.flag.Arguments;
 import dev.fairlead.jinja.JinjaException;
 import dev.fairlead.render.CompiledChart;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code render compile} and {@code render package}: Jinja charts as ordinary Helm charts. */
@@ -55,8 +53,9 @@ final class CompileCommand {
 
   private static int check(CompiledChart compiled, Path folder, Console console) {
     boolean same = true;
+    FileBatch batch = new FileBatch();
     for (ChartFile file : compiled.made()) {
-      if (!Arrays.equals(read(folder.resolve(file.name())), file.data())) {
+      if (batch.add(folder.resolve(file.name()), file.data())) {
         console.note(folder.resolve(file.name()) + " is not what render compile would write");
         same = false;
       }
@@ -112,14 +111,6 @@ final class CompileCommand {
       return CompiledChart.of(folder);
     } catch (JinjaException e) {
       throw new CommandException(e.getMessage());
-    }
-  }
-
-  private static byte[] read(Path path) {
-    try {
-      return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
-    } catch (IOException e) {
-      throw new CommandException("cannot read " + path + ": " + e.getMessage());
     }
   }
 }

@@ -26,7 +26,7 @@ final class DocsCommand {
       return 0;
     }
     if (!arguments.on("check")) {
-      write(file, wanted);
+      TextFile.write(file, wanted);
       console.print("wrote " + file + "\n");
       return 0;
     }
@@ -50,14 +50,6 @@ final class DocsCommand {
       return Utf8.text(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new CommandException("cannot read " + file + ": " + e.getMessage());
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.write(file, Utf8.bytes(text));
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + file + ": " + e.getMessage());
     }
   }
 }

@@ -51,7 +51,7 @@ final class FmtCommand {
         console.print(path + "\n");
       }
       if (differs && write && !check) {
-        write(path, formatted);
+        TextFile.write(path, formatted);
       }
     }
     return check && anyDiffers ? Report.FOUND : 0;
@@ -98,14 +98,6 @@ final class FmtCommand {
       return Utf8.text(Files.readAllBytes(path));
     } catch (IOException e) {
       throw new CommandException("cannot read " + path);
-    }
-  }
-
-  private static void write(Path path, String text) {
-    try {
-      Files.write(path, Utf8.bytes(text));
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + path + ": " + e.getMessage());
     }
   }
 

@@ -28,7 +28,7 @@ final class GpuLabelsCommand {
   private GpuLabelsCommand(Arguments arguments, Console console) {
     this.arguments = arguments;
     this.console = console;
-    this.inputs = new PlanInputs(arguments, console, arguments.list("values"));
+    this.inputs = new PlanInputs(arguments, console);
   }
 
   static int run(Arguments arguments, Console console) {

@@ -9,9 +9,6 @@ import dev.fairlead.gpu.plan.Planner;
 import dev.fairlead.gpu.plugin.GpuException;
 import dev.fairlead.review.Finding;
 import dev.fairlead.review.TextReport;
-import dev.fairlead.value.Utf8;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code render gpu plan}: what nodes offer, and who fits where. */
@@ -32,7 +29,7 @@ final class GpuPlanCommand {
   }
 
   private int run() {
-    PlanInputs inputs = new PlanInputs(arguments, console, arguments.list("values"));
+    PlanInputs inputs = new PlanInputs(arguments, console);
     Plan plan;
     try {
       plan = Planner.plan(inputs.sharing(), inputs.pools(), inputs.workloads());
@@ -41,7 +38,7 @@ final class GpuPlanCommand {
     }
     String picture = arguments.text("svg", "");
     if (!picture.isEmpty()) {
-      write(picture, PlanPicture.of(plan));
+      TextFile.write(Path.of(picture), PlanPicture.of(plan));
     }
     console.print(
         switch (arguments.text("format", "text")) {
@@ -95,13 +92,5 @@ final class GpuPlanCommand {
   /** How wide a text is, without what colours it. */
   private static int length(String text) {
     return text.replaceAll("\033\\[[0-9]*m", "").length();
-  }
-
-  private static void write(String file, String text) {
-    try {
-      Files.write(Path.of(file), Utf8.bytes(text));
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + file + ": " + e.getMessage());
-    }
   }
 }

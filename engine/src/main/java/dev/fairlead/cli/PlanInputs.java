@@ -36,9 +36,10 @@ final class PlanInputs {
 
   private final SharingValues values;
 
-  PlanInputs(Arguments arguments, Console console, List<String> files) {
+  PlanInputs(Arguments arguments, Console console) {
     this.arguments = arguments;
     this.console = console;
+    List<String> files = arguments.list("values");
     ValuesFiles remembered = new ValuesFiles("", "");
     for (String file : files) {
       if (!file.strip().equals("-")) {
@@ -139,8 +140,7 @@ final class PlanInputs {
       findings.addAll(result.findings());
     }
     if (arguments.words().isEmpty() && !chart.isEmpty()) {
-      WorkloadReader.Result result = new ChartWorkloads(arguments, console, texts).ofValues();
-      return result;
+      return new ChartWorkloads(arguments, console, texts).ofValues();
     }
     return new WorkloadReader.Result(workloads, findings);
   }
