@@ -144,34 +144,20 @@ final class CollectionForms {
   }
 
   Typed range(Use use) {
+    int offset = use.offset();
     List<Expr> bounds = new ArrayList<>();
     for (Expression bound : use.given().positional()) {
-      bounds.add(conversions.whole(expressions.lower(bound, use.scope())).expr());
+      Expr whole = conversions.whole(expressions.lower(bound, use.scope())).expr();
+      bounds.add(conversions.goInt(whole));
     }
-    int offset = use.offset();
-    ValueType type = ValueType.listOf(ValueType.INTEGER);
-    return switch (bounds.size()) {
-      case 1 -> new Typed(nodes.call("until", offset, conversions.goInt(bounds.get(0))), type);
-      case 2 ->
-          new Typed(
-              nodes.call(
-                  "untilStep",
-                  offset,
-                  conversions.goInt(bounds.get(0)),
-                  conversions.goInt(bounds.get(1)),
-                  Nodes.whole(1, offset)),
-              type);
-      case 3 ->
-          new Typed(
-              nodes.call(
-                  "untilStep",
-                  offset,
-                  conversions.goInt(bounds.get(0)),
-                  conversions.goInt(bounds.get(1)),
-                  conversions.goInt(bounds.get(2))),
-              type);
-      default -> throw expressions.error(offset, "'range' takes one to three numbers");
-    };
+    if (bounds.isEmpty() || bounds.size() > 3) {
+      throw expressions.error(offset, "'range' takes one to three numbers");
+    }
+    if (bounds.size() == 2) {
+      bounds.add(Nodes.whole(1, offset));
+    }
+    String function = bounds.size() == 1 ? "until" : "untilStep";
+    return new Typed(nodes.call(function, offset, bounds), ValueType.listOf(ValueType.INTEGER));
   }
 
   Typed has(Use use) {

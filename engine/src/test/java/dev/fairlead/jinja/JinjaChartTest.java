@@ -73,11 +73,8 @@ final class JinjaChartTest {
   @EnumSource(Ending.class)
   void lineEndingsDoNotMatter(Ending ending) {
     String text = "a: {{ values.x }}\n{% if values.x %}\nb: 1\n{% endif %}\n";
-    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
-    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
-    JinjaChart.Result plain = JinjaChart.lower("c", Map.of("t.yaml.j2", text), types, functions);
-    JinjaChart.Result other =
-        JinjaChart.lower("c", Map.of("t.yaml.j2", ending.of(text)), types, functions);
+    JinjaChart.Result plain = lower(Map.of("t.yaml.j2", text));
+    JinjaChart.Result other = lower(Map.of("t.yaml.j2", ending.of(text)));
     assertEquals(
         plain.outputs().get(0).templates().get(0).body().toString(),
         other.outputs().get(0).templates().get(0).body().toString());
@@ -110,9 +107,7 @@ final class JinjaChartTest {
     files.put(
         "web.yaml.j2",
         "{% extends '_base.j2' %}\n{% block kind %}Job of {{ values.x }}{% endblock %}\n");
-    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
-    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
-    JinjaChart.Result result = JinjaChart.lower("c", files, types, functions);
+    JinjaChart.Result result = lower(files);
     assertEquals(
         """
         {{- /* Made from templates-jinja/_base.j2 by render compile: edit that file. */}}
@@ -137,9 +132,7 @@ final class JinjaChartTest {
   @Test
   void aLongTemplateIsCompiled() {
     String text = "{% if values.x %}\na: {{ values.x }}\n{% endif %}\n".repeat(4000);
-    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
-    JinjaChart.Result result =
-        JinjaChart.lower("c", Map.of("t.yaml.j2", text), types, FunctionSet.of(Profile.HELM_4));
+    JinjaChart.Result result = lower(Map.of("t.yaml.j2", text));
     assertEquals(4000, result.controls());
   }
 
@@ -149,17 +142,13 @@ final class JinjaChartTest {
     files.put("a.yaml.j2", "a: {{ values.y }}\nb: {{ values.x | nofilter }}\n");
     files.put("b.yaml.j2", "{% if values.x %}");
     files.put("c.yaml.j2", "{% from 'nofile.j2' import m %}");
-    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
-    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
-    JinjaException syntax =
-        assertThrows(JinjaException.class, () -> JinjaChart.lower("c", files, types, functions));
+    JinjaException syntax = assertThrows(JinjaException.class, () -> lower(files));
     assertEquals(
         "c/templates-jinja/b.yaml.j2:1:1: 'if' is never closed: endif is missing",
         syntax.getMessage());
     files.remove("b.yaml.j2");
     files.remove("c.yaml.j2");
-    JinjaException names =
-        assertThrows(JinjaException.class, () -> JinjaChart.lower("c", files, types, functions));
+    JinjaException names = assertThrows(JinjaException.class, () -> lower(files));
     assertEquals(
         """
         c/templates-jinja/a.yaml.j2:1:14: 'y' is not in the values schema
@@ -174,10 +163,7 @@ final class JinjaChartTest {
     files.put("_b.j2", "{{ include('_a.j2') }}\n");
     files.put("_c.j2", "{% import '_d.j2' as d %}\n{% macro one() %}{{ d.two() }}{% endmacro %}\n");
     files.put("_d.j2", "{% import '_c.j2' as c %}\n{% macro two() %}{{ c.one() }}{% endmacro %}\n");
-    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
-    FunctionSet functions = FunctionSet.of(Profile.HELM_4);
-    JinjaException failure =
-        assertThrows(JinjaException.class, () -> JinjaChart.lower("c", files, types, functions));
+    JinjaException failure = assertThrows(JinjaException.class, () -> lower(files));
     assertEquals(
         """
         c/templates-jinja/_a.j2:1:1: the file includes itself
@@ -206,5 +192,11 @@ final class JinjaChartTest {
         YamlReader.read(
             "{env: {HOME: null}, ports: [{name: ''}], prefix: '', replicas: 2, x: null}"),
         YamlReader.read(YamlWriter.write(result.values())));
+  }
+
+  /** A chart of these files, with one text among its values. */
+  private static JinjaChart.Result lower(Map<String, String> files) {
+    JinjaChart.Types types = new JinjaChart.Types(Map.of(), Map.of("x", "y"));
+    return JinjaChart.lower("c", files, types, FunctionSet.of(Profile.HELM_4));
   }
 }
